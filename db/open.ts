@@ -1,0 +1,157 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as schema from './schema';
+
+/** A typed, open workspace database. */
+export type WorkspaceDatabase = ReturnType<typeof drizzle<typeof schema>> & { $client: Database.Database };
+
+/** Why a database file cannot be used. The core turns each into its code (PACKAGES.md §4.9, B01–B10). */
+export type OpenFailure =
+  | 'missing'
+  | 'empty'
+  | 'foreign'
+  | 'damaged'
+  | 'elsewhere'
+  | 'newer'
+  | 'read_only'
+  | 'full';
+
+export class DatabaseRefused extends Error {
+  readonly failure: OpenFailure;
+
+  constructor(failure: OpenFailure, cause?: unknown) {
+    super(`Database refused: ${failure}`, { cause });
+    this.name = 'DatabaseRefused';
+    this.failure = failure;
+  }
+}
+
+/** better-sqlite3-multiple-ciphers adds `key`, which the types of better-sqlite3 do not know. */
+type CipheredDatabase = Database.Database & { key(key: Buffer): number };
+
+interface OpenSettings {
+  readonly file: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  readonly migrationsFolder: string;
+}
+
+/** Opens an existing workspace database, migrates it when older. Never creates a file. Throws DatabaseRefused. */
+export function openWorkspaceDatabase(settings: OpenSettings): WorkspaceDatabase {
+  refuseForeignFile(settings.file);
+  return open(settings);
+}
+
+/** Creates the database of a new workspace; the file must not exist. Throws DatabaseRefused. */
+export function createWorkspaceDatabase(settings: OpenSettings): WorkspaceDatabase {
+  if (existsSync(settings.file)) throw new DatabaseRefused('foreign');
+  return open(settings);
+}
+
+/** Opens an encrypted SQLite file with the connection's rules; used for the workspace and its blobs. */
+export function connect(file: string, key: Uint8Array): Database.Database {
+  const client = refusing(() => new Database(file, { timeout: 1_000 }) as CipheredDatabase);
+  try {
+    client.pragma("cipher='chacha20'");
+    client.key(Buffer.from(`raw:${Buffer.from(key).toString('hex')}`));
+    client.pragma('locking_mode=EXCLUSIVE');
+    client.pragma('trusted_schema=OFF');
+    client.pragma('temp_store=MEMORY');
+    client.pragma('secure_delete=ON');
+    client.pragma('journal_mode=WAL');
+    client.pragma('synchronous=FULL');
+    client.pragma('foreign_keys=ON');
+    client.prepare('SELECT count(*) FROM sqlite_master').get();
+    return client;
+  } catch (error) {
+    client.close();
+    throw refusal(error);
+  }
+}
+
+function open({ file, key, migrationsFolder }: OpenSettings): WorkspaceDatabase {
+  const client = connect(file, key);
+  try {
+    refuseNewerSchema(client, migrationsFolder);
+    refuseHiddenCode(client);
+    const database = drizzle(client, { schema }) as WorkspaceDatabase;
+    // A rebuilt table drops the old one: with foreign keys on, its children would go by cascade (STACK.md §4).
+    client.pragma('foreign_keys=OFF');
+    migrate(database, { migrationsFolder });
+    if ((client.pragma('foreign_key_check') as unknown[]).length > 0) throw new DatabaseRefused('damaged');
+    client.pragma('foreign_keys=ON');
+    return database;
+  } catch (error) {
+    client.close();
+    throw refusal(error);
+  }
+}
+
+/** Looks at the file's first bytes: a text file, a plain SQLite file or nothing at all is never opened. */
+function refuseForeignFile(file: string): void {
+  if (!existsSync(file)) throw new DatabaseRefused('missing');
+  const size = statSync(file).size;
+  if (size === 0) throw new DatabaseRefused('empty');
+  const head = Buffer.alloc(512);
+  const descriptor = openSync(file, 'r');
+  const read = readSync(descriptor, head, 0, head.length, 0);
+  closeSync(descriptor);
+  const start = head.subarray(0, read);
+  if (start.subarray(0, 15).toString('latin1') === 'SQLite format 3') throw new DatabaseRefused('foreign');
+  if (start.every((byte) => (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13)) {
+    throw new DatabaseRefused('foreign');
+  }
+  if (size % 4096 !== 0) throw new DatabaseRefused('damaged');
+}
+
+function refuseNewerSchema(client: Database.Database, migrationsFolder: string): void {
+  const applied = client
+    .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '__drizzle_migrations'")
+    .get() as { n: number };
+  if (applied.n === 0) return;
+  const { count } = client.prepare('SELECT count(*) AS count FROM __drizzle_migrations').get() as {
+    count: number;
+  };
+  if (count > knownMigrations(migrationsFolder)) throw new DatabaseRefused('newer');
+}
+
+function knownMigrations(folder: string): number {
+  const journal = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: unknown[] };
+  return journal.entries.length;
+}
+
+/** The schema has neither triggers nor views: one that is there was put there by somebody else. */
+function refuseHiddenCode(client: Database.Database): void {
+  const hidden = client
+    .prepare("SELECT count(*) AS n FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    .get() as {
+    n: number;
+  };
+  if (hidden.n > 0) throw new DatabaseRefused('damaged');
+}
+
+function refusing<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** Translates SQLite's own codes; anything else is a bug and passes unchanged. */
+export function refusal(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new DatabaseRefused('damaged', error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new DatabaseRefused('elsewhere', error);
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseRefused('full', error);
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES') {
+    return new DatabaseRefused('read_only', error);
+  }
+  return error;
+}

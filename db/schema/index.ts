@@ -1,0 +1,6 @@
+export * from './changes';
+export * from './consolidation';
+export * from './members';
+export * from './packages';
+export * from './quarter';
+export * from './workspace';

@@ -1,0 +1,163 @@
+import { app, type BrowserWindow, dialog, nativeTheme, session as sessions } from 'electron';
+import { fullCost } from '../../db/keys';
+import type { Language } from '../core/contract/values';
+import { isRegularFile, openBridge, openFilesEvent } from './bridge';
+import { closeInOrder } from './closing';
+import { startCore } from './core-link';
+import { createDialogs } from './dialogs';
+import type { Scheme } from './dress';
+import type { ErrorLog } from './error-log';
+import { createHandles } from './handles';
+import { installMenu, listenToLoneAlt } from './menu';
+import { isolateSession } from './network';
+import type { Places, ProfilePlaces } from './places';
+import { servePages } from './protocol';
+import { createShellHandlers } from './shell-handlers';
+import { shellTexts } from './texts';
+import { writeWholeFile } from './whole-file';
+import { dressTitleBar, loadPage, makeWindow, stateOf, zoomPage } from './window';
+import type { nextZoom, WindowState } from './window-state';
+
+export interface ApplicationParts {
+  readonly places: Places;
+  readonly profile: ProfilePlaces;
+  readonly remembered: WindowState;
+  readonly language: Language;
+  readonly log: ErrorLog;
+}
+
+/** The running application as the process sees it. */
+export interface Application {
+  /** Brings the window to the front and hands it the files among these paths. */
+  comeForward(paths: readonly string[]): void;
+}
+
+/** A page that dies again within this many milliseconds is not loaded again. */
+const circleOfDeaths = 10_000;
+
+/** Starts the core while Chromium still starts, then opens the one window. To be called before `ready`. */
+export async function startApplication(parts: ApplicationParts): Promise<Application> {
+  const { places, profile, remembered, log } = parts;
+  const handles = createHandles((file) => core.makeKnown(file));
+  const core = startCore({
+    script: places.workerScript,
+    settings: {
+      profileFolder: profile.profileFolder,
+      documentsFolder: app.getPath('documents'),
+      migrationsFolder: places.migrationsFolder,
+      verifierScript: places.verifierScript,
+      appVersion: app.getVersion(),
+      systemLanguage: parts.language,
+      fixed: null,
+      keyCost: fullCost.N,
+    },
+    knownFiles: handles.all,
+    onEvent: (event) => bridge?.tell(event),
+    onFault: log.record,
+    clock: () => performance.now(),
+  });
+  let bridge: ReturnType<typeof openBridge> | null = null;
+
+  await app.whenReady();
+  // Without `persist:` everything Chromium keeps for the page stays in memory (DESIGN.md §4: no plaintext on disk).
+  const session = sessions.fromPartition('concertation', { cache: false });
+  isolateSession(session);
+  await session.setProxy({ mode: 'direct' });
+  servePages(session, places.rendererFolder);
+
+  let scheme: Scheme = remembered.scheme ?? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light');
+  let language = parts.language;
+  let preferences = remembered.preferences;
+  const developerTools = app.isPackaged ? 'absent' : 'offered';
+  const window = makeWindow({ session, places, remembered, scheme, developerTools });
+
+  const remember = async () => {
+    const state: WindowState = { ...stateOf(window), scheme, language, preferences };
+    try {
+      await writeWholeFile(profile.windowState, JSON.stringify(state));
+    } catch (error) {
+      log.record({ where: 'window state', error });
+    }
+  };
+  const zoom = (step: Parameters<typeof nextZoom>[1]) => zoomPage(window, step, scheme);
+  const dressMenu = () =>
+    installMenu(language, {
+      choose: (item) => bridge?.tell({ type: 'menu', item }),
+      zoom,
+      developerTools,
+    });
+  let menu = dressMenu();
+  const openMenu = (x: number, y: number) => {
+    const factor = window.webContents.getZoomFactor();
+    menu.popup({ window, x: Math.round(x * factor), y: Math.round(y * factor) });
+  };
+
+  const dialogs = createDialogs({ window, handles, language: () => language });
+  bridge = openBridge({
+    window,
+    core,
+    handles,
+    log,
+    onPreferences: (changed) => {
+      preferences = changed;
+      void remember();
+    },
+    shell: createShellHandlers({
+      window,
+      dialogs,
+      handles,
+      version: app.getVersion(),
+      openMenu,
+      dress: (newScheme, newLanguage) => {
+        const isNewLanguage = newLanguage !== language;
+        scheme = newScheme;
+        language = newLanguage;
+        dressTitleBar(window, scheme);
+        if (isNewLanguage) menu = dressMenu();
+        void remember();
+      },
+    }),
+  });
+
+  closeInOrder({ window, bridge, core, remember, onClosed: () => app.quit() });
+  if (process.platform !== 'darwin') {
+    listenToLoneAlt(window, () => {
+      const [width = 0] = window.getContentSize();
+      menu.popup({ window, x: language === 'ar' ? width : 0, y: menuTop });
+    });
+  }
+  window.webContents.on('zoom-changed', (_event, direction) => zoom(direction));
+  reviveDeadPage(window, log, () => language);
+  await loadPage(window);
+
+  return {
+    comeForward(paths) {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      const files = paths.filter(isRegularFile);
+      if (files.length > 0) bridge?.tell(openFilesEvent(handles, files));
+    },
+  };
+}
+
+/** Below the title bar, where the menu button stands. */
+const menuTop = 40;
+
+/** A page whose process died is loaded again; the core and the open workspace are untouched by it. */
+function reviveDeadPage(window: BrowserWindow, log: ErrorLog, language: () => Language): void {
+  let lastDeath = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    log.record({ where: `page process gone: ${details.reason}`, error: null });
+    const now = performance.now();
+    if (now - lastDeath < circleOfDeaths) {
+      const { title, unexpected } = shellTexts(language()).trouble;
+      dialog.showErrorBox(title, unexpected);
+      window.close();
+      return;
+    }
+    lastDeath = now;
+    void loadPage(window);
+  });
+}

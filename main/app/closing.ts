@@ -1,0 +1,43 @@
+import type { BrowserWindow } from 'electron';
+import type { Bridge } from './bridge';
+import { type CoreLink, withinPatience } from './core-link';
+
+export interface ClosingParts {
+  readonly window: BrowserWindow;
+  readonly bridge: Bridge;
+  readonly core: CoreLink;
+  /** Called first, while the window still stands. */
+  readonly remember: () => Promise<void>;
+  readonly onClosed: () => void;
+}
+
+/** How long the page may take to save its drafts, and the core to lock, in milliseconds. */
+const pagePatience = 2_000;
+const corePatience = 5_000;
+
+/**
+ * Closes in order, once, however it is asked (button, menu, system): the page is told and saves its drafts, the
+ * core locks the workspace and ends, the window goes. A page or core that does not answer is not waited for long.
+ */
+export function closeInOrder({ window, bridge, core, remember, onClosed }: ClosingParts): void {
+  let isClosing = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (isClosing) return;
+    isClosing = true;
+    void close();
+  });
+
+  async function close(): Promise<void> {
+    try {
+      bridge.tell({ type: 'closing' });
+      await withinPatience(bridge.pageIsQuiet(), pagePatience);
+      await remember();
+      if (!window.isDestroyed()) window.hide();
+      await core.close(corePatience);
+    } finally {
+      if (!window.isDestroyed()) window.destroy();
+      onClosed();
+    }
+  }
+}

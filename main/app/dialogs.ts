@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Input, Output } from '../core/contract/operations';
+import type { Language } from '../core/contract/values';
+import { safeFileName, withExtension } from './file-names';
+import type { Handles } from './handles';
+import { shellTexts } from './texts';
+
+type SavePurpose = Input<'shell.chooseWhereToSave'>['purpose'];
+
+export interface DialogParts {
+  readonly window: BrowserWindow;
+  readonly handles: Handles;
+  readonly language: () => Language;
+}
+
+/** The native dialogs: only they, and files dropped or opened by the person, give paths; the page gets handles. */
+export interface Dialogs {
+  chooseFiles(input: Input<'shell.chooseFiles'>): Promise<Output<'shell.chooseFiles'>>;
+  chooseFolder(input: Input<'shell.chooseFolder'>): Promise<Output<'shell.chooseFolder'>>;
+  chooseWhereToSave(input: Input<'shell.chooseWhereToSave'>): Promise<Output<'shell.chooseWhereToSave'>>;
+}
+
+/** Extensions of what is saved; a text keeps the name it was proposed under. */
+const extensions: Readonly<Record<SavePurpose, readonly string[]>> = {
+  package: ['colis'],
+  root_key: ['age'],
+  pdf: ['pdf'],
+  text: [],
+};
+
+/** Makes the dialogs of a window. Folders are remembered for this run only. */
+export function createDialogs({ window, handles, language }: DialogParts): Dialogs {
+  let lastFolder: string | null = null;
+  const startFolder = () => lastFolder ?? app.getPath('documents');
+  const texts = () => shellTexts(language()).dialogs;
+  const anyFile = (): FileFilter => ({ name: texts().allFiles, extensions: ['*'] });
+
+  return {
+    async chooseFiles({ purpose }) {
+      const isPackages = purpose === 'packages';
+      const kind: FileFilter = isPackages
+        ? { name: texts().packageFiles, extensions: ['colis'] }
+        : { name: texts().rootKeyFiles, extensions: ['age'] };
+      const chosen = await dialog.showOpenDialog(window, {
+        title: isPackages ? texts().choosePackages : texts().chooseRootKey,
+        buttonLabel: texts().open,
+        defaultPath: startFolder(),
+        // Received files are often renamed on the way: any file can be chosen, its content decides.
+        filters: isPackages ? [anyFile(), kind] : [kind, anyFile()],
+        properties: isPackages
+          ? ['openFile', 'multiSelections', 'dontAddToRecent']
+          : ['openFile', 'dontAddToRecent'],
+      });
+      if (chosen.canceled) return [];
+      const [first] = chosen.filePaths;
+      if (first) lastFolder = path.dirname(first);
+      return chosen.filePaths.map((place) => handles.give(place, 'read'));
+    },
+
+    async chooseFolder({ purpose }) {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: purpose === 'new_workspace' ? texts().newWorkspaceFolder : texts().existingWorkspaceFolder,
+        buttonLabel: texts().chooseFolder,
+        defaultPath: startFolder(),
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      const [folder] = chosen.filePaths;
+      return chosen.canceled || !folder ? null : handles.give(folder, 'folder');
+    },
+
+    async chooseWhereToSave({ purpose, suggestedName }) {
+      const [extension] = extensions[purpose];
+      const chosen = await dialog.showSaveDialog(window, {
+        title: saveTitle(purpose, language()),
+        buttonLabel: texts().save,
+        defaultPath: path.join(startFolder(), safeFileName(suggestedName)),
+        filters: [
+          ...(extension ? [{ name: saveKind(purpose, language()), extensions: [extension] }] : []),
+          anyFile(),
+        ],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+      if (chosen.canceled || !chosen.filePath) return null;
+      lastFolder = path.dirname(chosen.filePath);
+      return handles.give(withExtension(chosen.filePath, extension), 'write');
+    },
+  };
+}
+
+function saveTitle(purpose: SavePurpose, language: Language): string {
+  const { savePackage, saveRootKey, savePdf, saveText } = shellTexts(language).dialogs;
+  return { package: savePackage, root_key: saveRootKey, pdf: savePdf, text: saveText }[purpose];
+}
+
+function saveKind(purpose: SavePurpose, language: Language): string {
+  const { packageFiles, rootKeyFiles, pdfFiles, textFiles } = shellTexts(language).dialogs;
+  return { package: packageFiles, root_key: rootKeyFiles, pdf: pdfFiles, text: textFiles }[purpose];
+}

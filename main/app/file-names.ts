@@ -1,0 +1,23 @@
+import path from 'node:path';
+
+/** Names that Windows keeps for devices. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * Makes a proposed file name harmless on every system: no folder, no character or name that Windows refuses, no
+ * control or direction character, no dot or blank at its ends, at most 120 characters.
+ */
+export function safeFileName(proposed: string): string {
+  const plain = proposed
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '-')
+    .replaceAll(/^[.\s]+|[.\s]+$/g, '')
+    .slice(0, 120);
+  if (plain === '') return 'concertation';
+  return deviceName.test(plain) ? `_${plain}` : plain;
+}
+
+/** Adds the extension where the person typed a name without any; some systems' dialogs leave that to us. */
+export function withExtension(file: string, extension: string | undefined): string {
+  return extension && path.extname(file) === '' ? `${file}.${extension}` : file;
+}

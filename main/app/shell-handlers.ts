@@ -1,0 +1,55 @@
+import { type BrowserWindow, shell } from 'electron';
+import type { Language } from '../core/contract/values';
+import type { ShellHandlers } from './bridge';
+import type { Dialogs } from './dialogs';
+import type { Scheme } from './dress';
+import type { Handles } from './handles';
+import { printPage, savePageAsPdf } from './printing';
+import { writeWholeFile } from './whole-file';
+
+export interface ShellHandlerParts {
+  readonly window: BrowserWindow;
+  readonly dialogs: Dialogs;
+  readonly handles: Handles;
+  readonly version: string;
+  readonly dress: (scheme: Scheme, language: Language) => void;
+  /** Pops the menu up at a place given in the page's own pixels. */
+  readonly openMenu: (x: number, y: number) => void;
+}
+
+/** The shell's own operations (main/core/contract/shell). */
+export function createShellHandlers(parts: ShellHandlerParts): ShellHandlers {
+  const { window, dialogs, handles } = parts;
+  return {
+    'shell.chooseFiles': dialogs.chooseFiles,
+    'shell.chooseFolder': dialogs.chooseFolder,
+    'shell.chooseWhereToSave': dialogs.chooseWhereToSave,
+    'shell.print': () => printPage(window.webContents),
+    'shell.savePdf': async ({ file, landscape }) => {
+      await savePageAsPdf(window.webContents, handles.pathOf(file, ['write']), landscape);
+      return {};
+    },
+    'shell.saveText': async ({ file, text }) => {
+      await writeWholeFile(handles.pathOf(file, ['write']), text);
+      return {};
+    },
+    'shell.reveal': ({ file }) => {
+      shell.showItemInFolder(handles.pathOf(file, ['read', 'write', 'folder']));
+      return {};
+    },
+    'shell.dress': ({ scheme, language }) => {
+      parts.dress(scheme, language);
+      return {};
+    },
+    'shell.openMenu': ({ x, y }) => {
+      parts.openMenu(x, y);
+      return {};
+    },
+    'shell.about': () => ({ version: parts.version, platform: platformName(), titleBar: 'overlay' }),
+  };
+}
+
+function platformName(): 'windows' | 'macos' | 'linux' {
+  if (process.platform === 'win32') return 'windows';
+  return process.platform === 'darwin' ? 'macos' : 'linux';
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { daySchema, idSchema } from './values';
+
+/**
+ * One description of a field serves form, list, filter, history, difference and package (STYLE.md rule 10).
+ * Labels stand in the locale file of the area under `fields.<entity>.<name>`.
+ */
+
+/** Who may see a field outside the committee (DESIGN.md §6). Only `public` and `regional` leave. */
+export type Sensitivity = 'public' | 'regional' | 'committee' | 'confidential';
+
+export type FieldType =
+  /** Full name or title: one line, at most 300 characters. */
+  | 'name'
+  /** Name in Arabic script, right to left. */
+  | 'arabic'
+  /** Free text of several lines, at most 64 Ki characters. */
+  | 'text'
+  /** One line, at most 300 characters. */
+  | 'line'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'day'
+  | 'year'
+  | 'count'
+  /** One code of a controlled list. */
+  | 'choice'
+  /** Several codes of a controlled list. */
+  | 'choices'
+  | 'flag'
+  /** Identifier of another record. */
+  | 'reference';
+
+export interface FieldDescription {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly sensitivity: Sensitivity;
+  /** A record cannot be saved without it. */
+  readonly required?: true;
+  /** Counts for the completeness of the sheet (DOMAIN.md §4, minimum). */
+  readonly expected?: true;
+  /** Name of the controlled list of the reference pack (`choice`, `choices`). */
+  readonly list?: string;
+  /** Entity that a `reference` points to. */
+  readonly of?: string;
+  /** Section of the sheet. */
+  readonly section: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface EntityDescription {
+  readonly entity: string;
+  readonly area: string;
+  readonly fields: readonly FieldDescription[];
+  /** The field that names a record in lists, history and remarks. */
+  readonly title: string;
+}
+
+export type FieldValue = string | number | boolean | readonly string[] | null;
+export const fieldValueSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()).readonly(),
+  z.null(),
+]);
+
+const overrides = /[\u202A-\u202E\u2066-\u2069]/;
+const marks = /[\u200B-\u200F\u061C\u2060\uFEFF]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+
+/** Text as PACKAGES.md §1.4 wants it, so that every record can be exported: NFC, trimmed, no direction override. */
+function textOf(max: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .refine((text) => text.isWellFormed(), { message: 'malformed' })
+    .refine((text) => !overrides.test(text), { message: 'direction' })
+    .refine((text) => !controls.test(text), { message: 'control' })
+    .refine((text) => text.length <= max, { message: 'too_long' });
+}
+
+const oneLine = (max: number) => textOf(max).refine((text) => !/[\n\t]/.test(text), { message: 'one_line' });
+const emptyAsNull = (schema: z.ZodType) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema);
+
+/** Schema of one field's value at entry: what the page may send. `null` means empty. */
+export function valueSchema(field: FieldDescription): z.ZodType {
+  const base = filledSchema(field);
+  return emptyAsNull(field.required ? base : base.nullable());
+}
+
+function filledSchema(field: FieldDescription): z.ZodType {
+  switch (field.type) {
+    case 'name':
+    case 'arabic':
+    case 'line':
+      return oneLine(300);
+    case 'text':
+      return textOf(65_536);
+    case 'email':
+      return oneLine(254).refine(
+        (text) => /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,.]+$/.test(text) && !marks.test(text),
+        {
+          message: 'email',
+        },
+      );
+    case 'phone':
+      return oneLine(60).refine((text) => /^\+?[0-9 ().\-/]{4,}$/.test(text), { message: 'phone' });
+    case 'url':
+      return oneLine(2_000).refine((text) => !/\s/.test(text) && !marks.test(text), { message: 'url' });
+    case 'day':
+      return daySchema;
+    case 'year':
+      return z.number().int().min(1800).max(2200);
+    case 'count':
+      return z
+        .number()
+        .int()
+        .min(field.min ?? 0)
+        .max(field.max ?? 1_000_000_000);
+    case 'choice':
+      return z.string().regex(/^[A-Za-z0-9_<>+.-]{1,60}$/);
+    case 'choices':
+      return z.array(z.string().regex(/^[A-Za-z0-9_<>+.-]{1,60}$/)).max(100);
+    case 'flag':
+      return z.boolean();
+    case 'reference':
+      return idSchema;
+  }
+}
+
+/** Does this class leave the committee in a package (PACKAGES.md §1.4)? */
+export function leavesCommittee(sensitivity: Sensitivity): boolean {
+  return sensitivity === 'public' || sensitivity === 'regional';
+}

@@ -1,0 +1,106 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { DomainError } from './contract/errors';
+
+/** Writing so that a power cut leaves the old file or the new one, never half of one (PACKAGES.md §1.13). */
+
+const temporarySuffix = '.part';
+
+/**
+ * Writes a file through `<name>.part`: fsync, read back and compare, rename, fsync of the folder where the system can.
+ * Throws the system's error; the `.part` is removed.
+ */
+export function writeDurably(path: string, bytes: Uint8Array): void {
+  const part = `${path}${temporarySuffix}`;
+  try {
+    const descriptor = openSync(part, 'w');
+    try {
+      let written = 0;
+      while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    if (!readFileSync(part).equals(bytes))
+      throw Object.assign(new Error('Read back differs'), { code: 'EIO' });
+    renamePatiently(part, path);
+    fsyncFolder(dirname(path));
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/** Appends one line and waits until the disk has it. */
+export function appendDurably(path: string, line: string): void {
+  const descriptor = openSync(path, 'a');
+  try {
+    writeSync(descriptor, `${line}\n`);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Writes a file for the user: the system's refusals become errors with a sentence. Throws file_not_written, B06. */
+export function writeForUser(path: string, bytes: Uint8Array): void {
+  try {
+    writeDurably(path, bytes);
+  } catch (error) {
+    const reason = systemCode(error);
+    if (reason === null) throw error;
+    if (reason === 'ENOSPC' || reason === 'EDQUOT') throw new DomainError('B06', { reason });
+    throw new DomainError('file_not_written', { reason });
+  }
+}
+
+/** Reads and parses a JSON file of ours; null when it is not there. Throws SyntaxError when it is not JSON. */
+export function readJson(path: string): unknown {
+  if (!existsSync(path)) return null;
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/** Writes a JSON file of ours, durably. */
+export function writeJson(path: string, value: unknown): void {
+  writeDurably(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`));
+}
+
+/** The code of a system error (`ENOSPC`), or null for any other error. */
+export function systemCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return /^E[A-Z0-9]+$/.test(error.code) ? error.code : null;
+}
+
+/** An antivirus may hold a new file for a moment on Windows: three tries (PACKAGES.md §5). */
+function renamePatiently(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = systemCode(error);
+      if (attempt === 3 || (code !== 'EACCES' && code !== 'EBUSY' && code !== 'EPERM')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50 * attempt);
+    }
+  }
+}
+
+/** Windows refuses to fsync a folder (EPERM): there the rename is as durable as it gets. */
+function fsyncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,64 @@
+import { affiliations, consents, needs, organisations, persons } from '../../../db/schema';
+import type { EntityRules, RecordValues } from '../changes/registry';
+import type { EntityDescription } from '../contract/fields';
+import {
+  affiliationFields,
+  consentFields,
+  needFields,
+  organisationFields,
+  personFields,
+} from '../contract/members/fields';
+import { searchableLabel } from '../programme/pack';
+import { fold } from '../search/fold';
+import { completenessOf } from './rules';
+
+const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
+
+/** The words of a record: names, short lines, and the labels of its codes; never free notes. */
+function wordsOf(description: EntityDescription, values: RecordValues): string {
+  return description.fields
+    .flatMap((field) => {
+      const value = values[field.name];
+      if (value === null || value === undefined || field.sensitivity === 'confidential') return [];
+      if (field.list)
+        return (Array.isArray(value) ? value : [String(value)]).map((code) =>
+          searchableLabel(field.list ?? '', code),
+        );
+      return searched.has(field.type) ? [String(value)] : [];
+    })
+    .join(' ');
+}
+
+const plain = { derive: () => ({}), searchText: () => null, owns: [] };
+
+export const memberEntities = {
+  organisations: {
+    description: organisationFields,
+    table: organisations,
+    derive: (values) => ({
+      sortKey: fold(String(values.name ?? '')),
+      completeness: completenessOf(organisationFields, values).percent,
+    }),
+    searchText: (values) => wordsOf(organisationFields, values),
+    owns: [
+      { entity: 'affiliations', by: 'organisation' },
+      { entity: 'needs', by: 'organisation' },
+    ],
+  },
+  persons: {
+    description: personFields,
+    table: persons,
+    derive: (values) => ({
+      sortKey: fold(String(values.fullName ?? '')),
+      sensitivity: values.confidential === true ? 'confidential' : 'normal',
+    }),
+    searchText: (values) => wordsOf(personFields, values),
+    owns: [
+      { entity: 'affiliations', by: 'person' },
+      { entity: 'consents', by: 'person' },
+    ],
+  },
+  affiliations: { description: affiliationFields, table: affiliations, ...plain },
+  needs: { description: needFields, table: needs, ...plain },
+  consents: { description: consentFields, table: consents, ...plain },
+} as const satisfies Readonly<Record<string, EntityRules>>;

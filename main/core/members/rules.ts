@@ -1,0 +1,88 @@
+import type { RecordValues } from '../changes/registry';
+import type { EntityDescription, FieldValue } from '../contract/fields';
+import type { OrganisationSheet } from '../contract/members/operations';
+
+/** Pure rules of the register. */
+
+/** A value counts as filled when it says something: an empty list says nothing, zero and "no" do. */
+export function isFilled(value: FieldValue | undefined): boolean {
+  if (value === null || value === undefined || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
+}
+
+/** Share of the expected fields that are filled, whole and by section, and which are missing (DOMAIN.md §4). */
+export function completenessOf(
+  description: EntityDescription,
+  values: RecordValues,
+): OrganisationSheet['completeness'] {
+  const expected = description.fields.filter((field) => field.expected);
+  const missing = expected
+    .filter((field) => !isFilled(values[field.name]))
+    .map((field) => ({ section: field.section, field: field.name }));
+  const sections = [...new Set(description.fields.map((field) => field.section))].map((section) => {
+    const own = description.fields.filter((field) => field.section === section);
+    const counted = own.some((field) => field.expected) ? own.filter((field) => field.expected) : own;
+    return {
+      section,
+      percent: percentOf(counted.filter((field) => isFilled(values[field.name])).length, counted.length),
+    };
+  });
+  return { percent: percentOf(expected.length - missing.length, expected.length), sections, missing };
+}
+
+/** Whole percent, 100 only when nothing is missing. */
+export function percentOf(part: number, whole: number): number {
+  return whole === 0 ? 100 : Math.floor((part * 100) / whole);
+}
+
+/** Twelve months after the last verification the sheet is due again (DOMAIN.md §1.1). Days `YYYY-MM-DD`. */
+export function verificationOf(
+  verifiedOn: string | null,
+  today: string,
+): Pick<OrganisationSheet, 'verificationDue' | 'verifyBefore'> {
+  if (verifiedOn === null) return { verificationDue: 'never', verifyBefore: null };
+  const verifyBefore = aYearLater(verifiedOn);
+  return { verificationDue: verifyBefore < today ? 'overdue' : 'fine', verifyBefore };
+}
+
+/** The same day a year later; 29 February gives 1 March. */
+export function aYearLater(day: string): string {
+  const [year, rest] = [Number(day.slice(0, 4)) + 1, day.slice(4)];
+  return rest === '-02-29' ? `${year}-03-01` : `${year}${rest}`;
+}
+
+/** The day a year before: what was verified before it is due. */
+export function aYearBefore(day: string): string {
+  const [year, rest] = [Number(day.slice(0, 4)) - 1, day.slice(4)];
+  return rest === '-02-29' ? `${year}-03-01` : `${year}${rest}`;
+}
+
+interface ConsentDays {
+  readonly purpose: string;
+  readonly givenOn: string;
+  readonly expiresOn: string | null;
+  readonly withdrawnOn: string | null;
+}
+
+/** Purposes to which a person agrees on a day: given, not expired, not withdrawn. */
+export function validPurposes(consents: readonly ConsentDays[], day: string): readonly string[] {
+  const valid = consents.filter(
+    (consent) =>
+      consent.givenOn <= day &&
+      (consent.expiresOn === null || consent.expiresOn >= day) &&
+      (consent.withdrawnOn === null || consent.withdrawnOn > day),
+  );
+  return [...new Set(valid.map((consent) => consent.purpose))].sort();
+}
+
+/**
+ * What leaves of a person (DESIGN.md §6): the name only with a valid consent for the region, never when the sheet is
+ * confidential; otherwise the person counts, by sex and age band.
+ */
+export function whatLeaves(
+  confidential: FieldValue,
+  purposes: readonly string[],
+): 'named' | 'counted' | 'counted_confidential' {
+  if (confidential === true) return 'counted_confidential';
+  return purposes.includes('region') ? 'named' : 'counted';
+}

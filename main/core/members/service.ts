@@ -1,0 +1,249 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { affiliations, consents, needs, organisations, persons } from '../../../db/schema';
+import { readRecord, recordOfRow, type StoredRecord } from '../changes/log';
+import type { EntityRules } from '../changes/registry';
+import { organisationFields } from '../contract/members/fields';
+import type {
+  ListRequest,
+  memberOperations,
+  OrganisationRow,
+  OrganisationSheet,
+  PersonRow,
+  PersonSheet,
+  RecordView,
+} from '../contract/members/operations';
+import type { Language } from '../contract/values';
+import type { Handlers } from '../handler';
+import { labelOf } from '../programme/pack';
+import { searchExpression } from '../search/fold';
+import { countMatches, type ListSource, listPage } from '../search/list-query';
+import type { OpenWorkspace } from '../session';
+import { memberEntities } from './entities';
+import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
+
+const organisationList: ListSource = {
+  description: memberEntities.organisations.description,
+  table: organisations,
+  extraColumns: ['completeness', 'committee', 'updatedAt'],
+  sortTitleBy: 'sortKey',
+};
+const personList: ListSource = {
+  description: memberEntities.persons.description,
+  table: persons,
+  extraColumns: ['committee', 'updatedAt'],
+  sortTitleBy: 'sortKey',
+};
+
+export const memberHandlers: Handlers<typeof memberOperations> = {
+  'members.list': (context, request) => {
+    const workspace = context.workspace();
+    const page = listPage(workspace.database, organisationList, request);
+    return { total: page.total, rows: organisationRows(workspace, page.rows) };
+  },
+  'members.counts': (context) => countsOf(context.workspace(), todayOf(context.workspace())),
+  'members.sheet': (context, { id }) => sheetOf(context.workspace(), id, todayOf(context.workspace())),
+  'members.persons': (context, request) => {
+    const workspace = context.workspace();
+    const page = listPage(workspace.database, personList, request);
+    return { total: page.total, rows: personRows(workspace, page.rows, todayOf(workspace)) };
+  },
+  'members.personSheet': (context, { id }) =>
+    personSheetOf(context.workspace(), id, todayOf(context.workspace())),
+  'members.find': (context, { text, limit }) => find(context.workspace(), text, limit, context.language()),
+};
+
+function todayOf(workspace: OpenWorkspace): string {
+  return new Date(workspace.environment.now()).toISOString().slice(0, 10);
+}
+
+function viewOf(record: StoredRecord): RecordView {
+  return { ...record, values: { ...record.values } } as RecordView;
+}
+
+function rowView(rules: EntityRules, row: Readonly<Record<string, unknown>>): RecordView {
+  return viewOf(recordOfRow(rules, row));
+}
+
+function organisationRows(
+  workspace: OpenWorkspace,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): OrganisationRow[] {
+  const ids = rows.map((row) => String(row.id));
+  const strongest = new Map<string, { domain: string; level: number }>();
+  const ordered = workspace.database
+    .select({ organisation: needs.organisation, domain: needs.domain, level: needs.level })
+    .from(needs)
+    .where(and(inArray(needs.organisation, ids), isNull(needs.deletedAt)))
+    .orderBy(sql`${needs.level} DESC`, sql`coalesce(${needs.priority}, 99)`, needs.id)
+    .all();
+  for (const { organisation, domain, level } of ordered) {
+    if (!strongest.has(organisation)) strongest.set(organisation, { domain, level });
+  }
+  return rows.map((row) => ({
+    ...rowView(memberEntities.organisations, row),
+    completeness: Number(row.completeness),
+    firstNeed: strongest.get(String(row.id)) ?? null,
+  }));
+}
+
+function personRows(
+  workspace: OpenWorkspace,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  today: string,
+): PersonRow[] {
+  const ids = rows.map((row) => String(row.id));
+  const links = workspace.database
+    .select({
+      id: affiliations.id,
+      person: affiliations.person,
+      organisation: affiliations.organisation,
+      organisationName: organisations.name,
+      role: affiliations.role,
+    })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisation))
+    .where(
+      and(
+        inArray(affiliations.person, ids),
+        isNull(affiliations.deletedAt),
+        sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${today})`,
+      ),
+    )
+    .all();
+  const purposes = purposesOf(workspace, ids, today);
+  return rows.map((row) => ({
+    ...rowView(memberEntities.persons, row),
+    affiliations: links
+      .filter((link) => link.person === row.id)
+      .map(({ id, organisation, organisationName, role }) => ({ id, organisation, organisationName, role })),
+    consents: [...(purposes.get(String(row.id)) ?? [])],
+  }));
+}
+
+/** Purposes to which each of these persons agrees on the day. */
+export function purposesOf(
+  workspace: Pick<OpenWorkspace, 'database'>,
+  personIds: readonly string[],
+  day: string,
+): ReadonlyMap<string, readonly string[]> {
+  const given = workspace.database
+    .select()
+    .from(consents)
+    .where(and(inArray(consents.person, [...personIds]), isNull(consents.deletedAt)))
+    .all();
+  return new Map(
+    personIds.map((id) => [
+      id,
+      validPurposes(
+        given.filter((consent) => consent.person === id),
+        day,
+      ),
+    ]),
+  );
+}
+
+function countsOf(workspace: OpenWorkspace, today: string) {
+  const { database } = workspace;
+  const all: Pick<ListRequest, 'search' | 'filters' | 'trashed'> = {
+    search: '',
+    filters: [],
+    trashed: 'without',
+  };
+  const organisationsWhere = (filters: ListRequest['filters']) =>
+    countMatches(database, organisationList, { ...all, filters });
+  const living = database.select({ id: persons.id }).from(persons).where(isNull(persons.deletedAt)).all();
+  const purposes = purposesOf(
+    workspace,
+    living.map((person) => person.id),
+    today,
+  );
+  return {
+    organisations: organisationsWhere([]),
+    persons: living.length,
+    committeeMembers: organisationsWhere([{ field: 'status', rule: 'any_of', values: ['member'] }]),
+    notVerified: organisationsWhere([{ field: 'verifiedOn', rule: 'before', values: [aYearBefore(today)] }]),
+    incomplete: organisationsWhere([{ field: 'completeness', rule: 'before', values: ['100'] }]),
+    trashedOrganisations: countMatches(database, organisationList, { ...all, trashed: 'only' }),
+    trashedPersons: countMatches(database, personList, { ...all, trashed: 'only' }),
+    withoutRegionConsent: living.filter((person) => !purposes.get(person.id)?.includes('region')).length,
+  };
+}
+
+function sheetOf(workspace: OpenWorkspace, id: string, today: string): OrganisationSheet {
+  const { database } = workspace;
+  const organisation = readRecord(database, memberEntities.organisations, 'organisations', id);
+  const contacts = database
+    .select()
+    .from(affiliations)
+    .innerJoin(persons, eq(persons.id, affiliations.person))
+    .where(and(eq(affiliations.organisation, id), isNull(affiliations.deletedAt), isNull(persons.deletedAt)))
+    .orderBy(sql`coalesce(${affiliations.isMainContact}, 0) DESC`, persons.sortKey)
+    .all();
+  const purposes = purposesOf(
+    workspace,
+    contacts.map((contact) => contact.persons.id),
+    today,
+  );
+  const known = database
+    .select()
+    .from(needs)
+    .where(and(eq(needs.organisation, id), isNull(needs.deletedAt)))
+    .orderBy(sql`coalesce(${needs.priority}, 99)`, sql`${needs.level} DESC`, needs.id)
+    .all();
+  const verifiedOn = organisation.values.verifiedOn;
+  return {
+    organisation: viewOf(organisation),
+    completeness: completenessOf(organisationFields, organisation.values),
+    needs: known.map((need) => rowView(memberEntities.needs, need)),
+    contacts: contacts.map((contact) => ({
+      affiliation: rowView(memberEntities.affiliations, contact.affiliations),
+      person: rowView(memberEntities.persons, contact.persons),
+      consents: [...(purposes.get(contact.persons.id) ?? [])],
+    })),
+    ...verificationOf(typeof verifiedOn === 'string' ? verifiedOn : null, today),
+  };
+}
+
+function personSheetOf(workspace: OpenWorkspace, id: string, today: string): PersonSheet {
+  const { database } = workspace;
+  const person = readRecord(database, memberEntities.persons, 'persons', id);
+  const links = database
+    .select()
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisation))
+    .where(and(eq(affiliations.person, id), isNull(affiliations.deletedAt)))
+    .all();
+  const given = database
+    .select()
+    .from(consents)
+    .where(and(eq(consents.person, id), isNull(consents.deletedAt)))
+    .orderBy(sql`${consents.givenOn} DESC`)
+    .all();
+  return {
+    person: viewOf(person),
+    affiliations: links.map((link) => ({
+      affiliation: rowView(memberEntities.affiliations, link.affiliations),
+      organisationName: link.organisations.name,
+    })),
+    consents: given.map((consent) => rowView(memberEntities.consents, consent)),
+    leaves: whatLeaves(person.values.confidential ?? null, validPurposes(given, today)),
+  };
+}
+
+function find(workspace: OpenWorkspace, text: string, limit: number, language: Language) {
+  const expression = searchExpression(text);
+  if (!expression) return [];
+  const hits = workspace.database.$client
+    .prepare(
+      `SELECT r.entity AS entity, r.record AS record FROM search_index i JOIN search_rows r ON r.row_id = i.rowid
+       WHERE i.search_index MATCH ? ORDER BY i.rank LIMIT ?`,
+    )
+    .all(expression, limit) as { entity: 'organisations' | 'persons'; record: string }[];
+  return hits.map(({ entity, record }) => {
+    const { values } = readRecord(workspace.database, memberEntities[entity], entity, record);
+    const title = String(values[memberEntities[entity].description.title] ?? '');
+    const region = typeof values.region === 'string' ? labelOf('regions', values.region, language) : null;
+    const hint = entity === 'organisations' ? [values.acronym, region] : [values.nameArabic];
+    return { entity, id: record, title, hint: hint.filter((part) => part !== null).join(' · ') };
+  });
+}

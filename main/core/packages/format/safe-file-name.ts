@@ -1,0 +1,21 @@
+import { type MediaType, mediaTypes } from './media-type';
+
+const longest = 80;
+/** Names that Windows gives to devices, whatever their extension. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)$/i;
+
+/**
+ * Name under which an attachment is shown and saved: its original name without folders, control characters and
+ * overrides of direction, with the extension of what the file really is (PACKAGES.md §4.7 line 93).
+ */
+export function safeFileName(originalName: string, mediaType: MediaType): string {
+  const last = originalName.split(/[\\/]/).at(-1) ?? '';
+  const cleaned = last
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[<>:"|?*]/g, '_');
+  const stem = cleaned.replace(/\.[^.]*$/, '').replace(/^[\s.]+|[\s.]+$/g, '');
+  const short = [...stem].slice(0, longest).join('').trim();
+  const name = short === '' ? 'document' : devices.test(short.split('.')[0] ?? '') ? `_${short}` : short;
+  return `${name}.${mediaTypes[mediaType]}`;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { DomainError } from '../contract/errors';
+import { systemCode } from '../files';
+import { checkFileSize } from './format/intake';
+
+/** A file as it was read, once: later steps see only these bytes (PACKAGES.md §1.8 V0). */
+export interface IncomingFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/**
+ * Reads a file the user chose: its size is judged before anything is read, and it must not change meanwhile.
+ * Throws F01, F02, F04, F05.
+ */
+export function readIncomingFile(path: string): IncomingFile {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    throw unreadable(error);
+  }
+  try {
+    const before = fstatSync(descriptor);
+    if (!before.isFile()) throw new DomainError('F04', { reason: 'EISDIR' });
+    checkFileSize(before.size);
+    const bytes = Buffer.alloc(before.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const read = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    const after = fstatSync(descriptor);
+    if (filled !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
+      throw new DomainError('F05');
+    }
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function unreadable(error: unknown): unknown {
+  const reason = systemCode(error);
+  return reason === null ? error : new DomainError('F04', { reason });
+}

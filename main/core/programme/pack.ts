@@ -1,0 +1,58 @@
+import { shippedReferencePack } from '../../../resources/programme';
+import type { ListName } from '../contract/programme/lists';
+import type { ReferencePack } from '../contract/programme/reference-pack';
+import type { Language } from '../contract/values';
+import { referencePackDigest } from './digest';
+
+/** The reference pack in force. Signed packs of the coordination come with a later issue: today it is the shipped one. */
+export const referencePack: ReferencePack = shippedReferencePack;
+
+/** Its digest, `sha256:…`: what a package names in `colis.reference`. */
+export const referenceDigest: string = referencePackDigest(shippedReferencePack);
+
+const codesByList = new Map<string, ReadonlySet<string>>([
+  ...Object.entries(referencePack.lists).map(
+    ([name, items]) => [name, new Set(items.map((item) => item.code))] as const,
+  ),
+  ['countries', new Set<string>(referencePack.programme.countries.map((country) => country.code))],
+  ['regions', new Set<string>(referencePack.regions.map((region) => region.code))],
+]);
+
+/** The codes of a controlled list of the pack, or null for a list that it does not hold. */
+export function codesOfList(list: string): ReadonlySet<string> | null {
+  return codesByList.get(list) ?? null;
+}
+
+const regionNames = new Map<string, string>(
+  referencePack.regions.map((region) => [
+    region.code,
+    [region.name, region.nameArabic ?? '', ...region.aliases].join(' '),
+  ]),
+);
+const countryNames = new Map<string, string>(
+  referencePack.programme.countries.map((country) => [
+    country.code,
+    [country.name.fr, country.name.en, country.name.ar].join(' '),
+  ]),
+);
+
+/** Every word under which a code may be searched: labels in the three languages, aliases of regions. */
+export function searchableLabel(list: string, code: string): string {
+  if (list === 'regions') return regionNames.get(code) ?? '';
+  if (list === 'countries') return countryNames.get(code) ?? '';
+  const item = referencePack.lists[list as ListName]?.find((candidate) => candidate.code === code);
+  return item ? [item.label.fr, item.label.en, item.label.ar].join(' ') : '';
+}
+
+/** Label of a code in one language; the code itself when this pack does not know it. */
+export function labelOf(list: string, code: string, language: Language): string {
+  if (list === 'regions') {
+    const region = referencePack.regions.find((candidate) => candidate.code === code);
+    return (language === 'ar' ? region?.nameArabic : null) ?? region?.name ?? code;
+  }
+  if (list === 'countries') {
+    return referencePack.programme.countries.find((country) => country.code === code)?.name[language] ?? code;
+  }
+  const item = referencePack.lists[list as ListName]?.find((candidate) => candidate.code === code);
+  return item?.label[language] ?? code;
+}

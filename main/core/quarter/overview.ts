@@ -1,0 +1,266 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { activityLines, narratives, outbox, people, slips } from '../../../db/schema';
+import { calendarQuarter } from '../contract/programme/calendar';
+import { parseQuarter } from '../contract/programme/quarter';
+import type { PreflightCheck, QuarterOverview, QuarterState } from '../contract/quarter/operations';
+import { memberEntities } from '../members/entities';
+import {
+  activeCoordinators,
+  enrolmentOf,
+  ownRow,
+  packageNumber,
+  registerInForce,
+  signingStateOf,
+} from '../packages/service';
+import { referencePack } from '../programme/pack';
+import type { OpenWorkspace } from '../session';
+import { readSetting } from '../workspace/stored-settings';
+import { daysBetween, quarterState, type SlipDecision, slipInForce } from './rules';
+import { type Snapshot, snapshotOf } from './snapshot';
+
+/** What the quarter's screen shows: lines, narrative, what will leave, what is missing, what came back. */
+
+type OutboxRow = typeof outbox.$inferSelect;
+type SlipRow = typeof slips.$inferSelect;
+
+/** The activities of the programme, in printed order. */
+const activities = referencePack.logframe
+  .filter((line) => line.level === 'activity')
+  .sort((a, b) => a.order - b.order)
+  .map((line) => line.code as string);
+
+export interface QuarterStanding {
+  readonly state: QuarterState;
+  readonly last: OutboxRow | null;
+  readonly slip: SlipRow | null;
+  readonly reason: string | null;
+}
+
+/** Where a quarter stands: its last report, the slip in force, a rectification under way. */
+export function standingOf(workspace: OpenWorkspace, quarter: string): QuarterStanding {
+  const { database } = workspace;
+  const last =
+    database
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.kind, 'report'), eq(outbox.period, quarter)))
+      .orderBy(desc(outbox.epoch), desc(outbox.sequence))
+      .limit(1)
+      .get() ?? null;
+  const register = registerInForce(database)?.register;
+  const lead = register ? (activeCoordinators(register)[0]?.code ?? null) : null;
+  const judging = last ? database.select().from(slips).where(eq(slips.judged, last.digest)).all() : [];
+  const slip = slipInForce(judging, lead);
+  const reason = readSetting(database, 'rectifications')?.[quarter] ?? null;
+  const state = quarterState(
+    last,
+    (slip?.decision ?? null) as SlipDecision | null,
+    reason ? 'under_way' : 'none',
+  );
+  return { state, last, slip, reason };
+}
+
+/** The whole overview of a quarter on a day. */
+export function overviewOf(workspace: OpenWorkspace, quarter: string, today: string): QuarterOverview {
+  const standing = standingOf(workspace, quarter);
+  const days = calendarQuarter(referencePack.calendar, parseQuarter(quarter));
+  const snapshot = snapshotOf(workspace, quarter, today);
+  const register = registerInForce(workspace.database)?.register;
+  return {
+    quarter,
+    start: days.start,
+    end: days.end,
+    deadline: days.deadline,
+    daysToEnd: daysBetween(today, days.end),
+    daysToDeadline: daysBetween(today, days.deadline),
+    state: standing.state,
+    lines: linesOf(workspace, quarter, standing.slip),
+    narrative: narrativeOf(workspace, quarter),
+    contents: contentsOf(workspace, quarter, snapshot),
+    checks: checksOf(workspace, quarter, today, snapshot),
+    recipients: register ? activeCoordinators(register).map(({ code, name }) => ({ code, name })) : [],
+    reason: standing.reason,
+    signed: standing.last ? signedView(workspace, standing.last) : null,
+    slip: standing.slip ? slipView(workspace, standing.slip) : null,
+  };
+}
+
+/** Points that block the signature, then those for information. */
+export function checksOf(
+  workspace: OpenWorkspace,
+  quarter: string,
+  today: string,
+  snapshot: Snapshot,
+): PreflightCheck[] {
+  const checks: PreflightCheck[] = [];
+  const blocking = (code: string, target: string | null) =>
+    checks.push({ level: 'blocking', message: { code, params: {} }, target });
+  const information = (code: string, params: Record<string, number>, target: string | null) =>
+    checks.push({ level: 'information', message: { code, params }, target });
+
+  if (workspace.ledger === 'behind') blocking('ledger_behind', '/trust');
+  else if (signingStateOf(workspace) === 'foreign') blocking('signing_foreign', '/trust');
+  else if (!ownRow(workspace))
+    blocking(enrolmentOf(workspace) === 'requested' ? 'enrolment_waits' : 'not_enrolled', '/trust');
+  const lines = snapshot.activity_lines ?? [];
+  if (!lines.some((line) => line.state !== null || line.quantity !== null)) blocking('no_activity', 'lines');
+  const text = snapshot.narratives?.[0];
+  if (!text?.highlights) blocking('no_highlights', 'narrative');
+
+  const without = (snapshot.person_counts ?? []).reduce((sum, row) => sum + Number(row.persons), 0);
+  if (without > 0) information('persons_counted', { count: without }, '/persons');
+  const silent = activities.length - lines.length;
+  if (silent > 0 && lines.length > 0) information('lines_empty', { count: silent }, 'lines');
+  const incomplete = (snapshot.organisations ?? []).length - completeOrganisations(workspace);
+  if (incomplete > 0)
+    information('sheets_incomplete', { count: incomplete }, '/organisations?view=incomplete');
+  const { end } = calendarQuarter(referencePack.calendar, parseQuarter(quarter));
+  const left = daysBetween(today, end);
+  if (left > 0) information('quarter_not_over', { days: left }, null);
+  if (text?.highlights && !text.difficulties) information('no_difficulties', {}, 'narrative');
+  if (text?.highlights && !text.nextSteps) information('no_next_steps', {}, 'narrative');
+  return checks;
+}
+
+function completeOrganisations(workspace: OpenWorkspace): number {
+  const { table } = memberEntities.organisations;
+  return (
+    workspace.database
+      .select({ n: sql<number>`count(*)` })
+      .from(table)
+      .where(and(sql`deleted_at IS NULL`, sql`completeness = 100`, eq(table.committee, workspace.code)))
+      .get()?.n ?? 0
+  );
+}
+
+function linesOf(workspace: OpenWorkspace, quarter: string, slip: SlipRow | null): QuarterOverview['lines'] {
+  const { database } = workspace;
+  const typed = database
+    .select()
+    .from(activityLines)
+    .where(and(eq(activityLines.quarter, quarter), sql`deleted_at IS NULL`))
+    .all();
+  const before = database
+    .select({
+      activity: activityLines.activity,
+      sum: sql<number>`coalesce(sum(${activityLines.quantity}), 0)`,
+    })
+    .from(activityLines)
+    .where(and(lt(activityLines.quarter, quarter), sql`deleted_at IS NULL`))
+    .groupBy(activityLines.activity)
+    .all();
+  return activities.map((activity) => {
+    const line = typed.find((row) => row.activity === activity);
+    return {
+      activity,
+      id: line?.id ?? null,
+      state: line?.state ?? null,
+      quantity: line?.quantity ?? null,
+      comment: line?.comment ?? null,
+      before: before.find((row) => row.activity === activity)?.sum ?? 0,
+      remark: slip?.remarks.find((remark) => line && remark.row === line.id)?.text ?? null,
+    };
+  });
+}
+
+function narrativeOf(workspace: OpenWorkspace, quarter: string): QuarterOverview['narrative'] {
+  const row = workspace.database.select().from(narratives).where(eq(narratives.quarter, quarter)).get();
+  return {
+    highlights: row?.highlights ?? '',
+    difficulties: row?.difficulties ?? '',
+    nextSteps: row?.nextSteps ?? '',
+  };
+}
+
+function contentsOf(
+  workspace: OpenWorkspace,
+  quarter: string,
+  snapshot: Snapshot,
+): QuarterOverview['contents'] {
+  const previous = workspace.database
+    .select({ rows: outbox.rows })
+    .from(outbox)
+    .where(and(eq(outbox.kind, 'report'), lt(outbox.period, quarter)))
+    .orderBy(desc(outbox.period), desc(outbox.sequence))
+    .limit(1)
+    .get();
+  const average =
+    workspace.database
+      .select({ percent: sql<number | null>`cast(avg(completeness) as integer)` })
+      .from(memberEntities.organisations.table)
+      .where(sql`deleted_at IS NULL`)
+      .get()?.percent ?? null;
+  const lines = snapshot.activity_lines ?? [];
+  const text = snapshot.narratives?.[0];
+  const written = [text?.highlights, text?.difficulties, text?.nextSteps].filter(Boolean).length;
+  const percents: Partial<Record<string, number | null>> = {
+    organisations: average,
+    activity_lines: Math.floor((lines.length * 100) / activities.length),
+    narratives: Math.floor((written * 100) / 3),
+  };
+  const tables = [
+    'organisations',
+    'needs',
+    'persons',
+    'person_counts',
+    'activity_lines',
+    'narratives',
+  ] as const;
+  return tables.map((table) => ({
+    table,
+    rows: snapshot[table]?.length ?? 0,
+    previousRows: previous?.rows[table] ?? null,
+    percent: percents[table] ?? null,
+  }));
+}
+
+function signedView(workspace: OpenWorkspace, row: OutboxRow): QuarterOverview['signed'] {
+  const by = workspace.database.select().from(people).where(eq(people.id, row.createdBy)).get();
+  return {
+    outbox: row.id,
+    fileName: row.fileName,
+    bytes: row.archive.length,
+    digest: row.digest,
+    packageNumber: packageNumber(row.digest),
+    sequence: row.sequence,
+    revision: row.revision,
+    signedAt: row.createdAt,
+    signedBy: by?.name ?? '',
+    writtenAt: row.writtenAt,
+  };
+}
+
+function slipView(workspace: OpenWorkspace, slip: SlipRow): QuarterOverview['slip'] {
+  return {
+    decision: slip.decision as SlipDecision,
+    from: slip.sender,
+    receivedAt: slip.receivedAt,
+    deadline: slip.deadline,
+    general: slip.general,
+    remarks: slip.remarks.map((remark) => ({
+      table: remark.table ?? '',
+      record: remark.row ?? '',
+      field: remark.field,
+      title: titleOf(workspace, remark.table, remark.row),
+      text: remark.text,
+    })),
+  };
+}
+
+/** The record a remark speaks of; empty when it is not here (kept as an orphan, PACKAGES.md §4.9 line 113). */
+function titleOf(workspace: OpenWorkspace, table: string | null, record: string | null): string {
+  const entity = (
+    {
+      organisations: 'organisations',
+      persons: 'persons',
+      needs: 'needs',
+      activity_lines: 'activityLines',
+    } as const
+  )[table as 'organisations'];
+  if (!entity || record === null) return '';
+  const rules = workspace.entities[entity];
+  const row = workspace.database.select().from(rules.table).where(sql`id = ${record}`).get() as
+    | Readonly<Record<string, unknown>>
+    | undefined;
+  return row ? String(row[rules.description.title] ?? '') : '';
+}

@@ -1,0 +1,261 @@
+import { eq } from 'drizzle-orm';
+import { activityLines, narratives, outbox, slips } from '../../../db/schema';
+import { type Gesture, write } from '../changes/gesture';
+import { createRecord, updateRecord } from '../changes/log';
+import { DomainError } from '../contract/errors';
+import type { FieldValue } from '../contract/fields';
+import { calendarQuarter, committeesExpected } from '../contract/programme/calendar';
+import { parseQuarter, quarterOfDay, shiftQuarter } from '../contract/programme/quarter';
+import type { quarterOperations } from '../contract/quarter/operations';
+import type { EntityName } from '../contract/records/operations';
+import { idOfNaturalKey } from '../environment';
+import type { Handlers } from '../handler';
+import type { PackageReceivers } from '../packages/receivers';
+import {
+  activeCoordinators,
+  contentDigestOf,
+  lettersOf,
+  requireEnrolment,
+  requireKeys,
+  signPackage,
+} from '../packages/service';
+import { codesOfList, referencePack } from '../programme/pack';
+import { parseFieldValues } from '../records/rules';
+import type { OpenWorkspace } from '../session';
+import { requirePassphrase } from '../workspace/service';
+import { readSetting, storeSetting } from '../workspace/stored-settings';
+import { checksOf, overviewOf, standingOf } from './overview';
+import { canBeRectified, isEditable, nextRevision, type SlipDecision, slipInForce } from './rules';
+import { accountableRows, snapshotOf } from './snapshot';
+
+export const quarterHandlers: Handlers<typeof quarterOperations> = {
+  'quarter.list': (context) => quartersOf(context.workspace()),
+  'quarter.overview': (context, { quarter }) => {
+    const workspace = context.workspaceOf('committee');
+    return overviewOf(workspace, quarter, todayOf(workspace));
+  },
+  'quarter.saveLine': (context, { quarter, activity, values }) => {
+    const workspace = editable(context.workspaceOf('committee'), quarter);
+    if (!referencePack.logframe.some((line) => line.level === 'activity' && line.code === activity)) {
+      throw new DomainError('input_refused', {
+        where: 'activityLines.activity',
+        why: 'code',
+        code: activity,
+      });
+    }
+    const parsed = parseFieldValues(workspace.entities.activityLines.description, values, codesOfList);
+    const id = idOfNaturalKey('activityLines', workspace.code, quarter, activity);
+    save(workspace, 'activityLines', id, { quarter, activity }, parsed);
+    return { id };
+  },
+  'quarter.saveNarrative': (context, { quarter, field, text }) => {
+    const workspace = editable(context.workspaceOf('committee'), quarter);
+    const parsed = parseFieldValues(
+      workspace.entities.narratives.description,
+      { [field]: text },
+      codesOfList,
+    );
+    const id = idOfNaturalKey('narratives', workspace.code, quarter);
+    save(workspace, 'narratives', id, { quarter }, parsed);
+    return { id };
+  },
+  'quarter.startRectification': (context, { quarter, reason }) => {
+    const workspace = context.workspaceOf('committee');
+    if (!canBeRectified(standingOf(workspace, quarter).state))
+      throw new DomainError('quarter_locked', { quarter });
+    noteRectification(workspace, quarter, reason);
+    return {};
+  },
+  'quarter.sign': (context, { quarter, passphrase }) => {
+    const workspace = editable(context.workspaceOf('committee'), quarter);
+    requirePassphrase(context, workspace, passphrase);
+    return sign(workspace, quarter, todayOf(workspace));
+  },
+};
+
+/** Applies a return slip: the judged report must be ours (R01). It is kept for ever. */
+export const receiveSlip: PackageReceivers['slip'] = (gesture, { verdict }) => {
+  const { database } = gesture.workspace;
+  const row = verdict.tables.decision?.[0];
+  const judged = String(row?.package);
+  const report = database.select().from(outbox).where(eq(outbox.digest, judged)).get();
+  if (!row || !report || report.kind !== 'report' || report.period === null) throw new DomainError('R01');
+  const decision = String(row.decision) as SlipDecision;
+  const others = database.select().from(slips).where(eq(slips.judged, judged)).all();
+  const { colis } = verdict.manifest;
+  database
+    .insert(slips)
+    .values({
+      digest: verdict.digest,
+      sender: colis.from,
+      judged,
+      period: report.period,
+      decision,
+      general: String(row.note ?? ''),
+      deadline: row.deadline === null ? null : String(row.deadline),
+      remarks: (verdict.tables.remarks ?? []).map((remark) => ({
+        table: textOrNull(remark.table),
+        row: textOrNull(remark.row),
+        field: textOrNull(remark.field),
+        text: String(remark.text),
+      })),
+      epoch: colis.epoch,
+      sequence: colis.sequence,
+      receivedAt: gesture.at,
+    })
+    .run();
+  const contrary = slipInForce(
+    others.filter((slip) => slip.sender !== colis.from),
+    null,
+  );
+  const contradicted = contrary !== null && (contrary.decision === 'returned') !== (decision === 'returned');
+  const notices = contradicted ? [{ code: 'R03', params: { one: colis.from, other: contrary.sender } }] : [];
+  return { period: report.period, decision, notices };
+};
+
+/** Refuses to touch a line or narrative of a locked quarter: what undo asks before it writes. */
+export function refuseLockedRecord(workspace: OpenWorkspace, entity: EntityName, record: string): void {
+  if (entity !== 'activityLines' && entity !== 'narratives') return;
+  const table = entity === 'activityLines' ? activityLines : narratives;
+  const row = workspace.database
+    .select({ quarter: table.quarter })
+    .from(table)
+    .where(eq(table.id, record))
+    .get();
+  if (row) editable(workspace, row.quarter);
+}
+
+function todayOf(workspace: OpenWorkspace): string {
+  return new Date(workspace.environment.now()).toISOString().slice(0, 10);
+}
+
+/** The quarters a committee may work on: the current one, the four before, and every one that was written to. */
+function quartersOf(workspace: OpenWorkspace) {
+  const current = quarterOfDay(todayOf(workspace));
+  const recent = [0, -1, -2, -3, -4].map((shift) => shiftQuarter(current, shift));
+  const expected = recent.filter(
+    (quarter, index) =>
+      index === 0 ||
+      committeesExpected(referencePack.calendar, quarter).some((code) => code === workspace.code),
+  );
+  const written = workspace.database
+    .selectDistinct({ quarter: activityLines.quarter })
+    .from(activityLines)
+    .all();
+  const quarters = new Set([...expected, ...written.map((row) => parseQuarter(row.quarter))]);
+  return [...quarters]
+    .sort()
+    .reverse()
+    .map((quarter) => ({
+      quarter,
+      state: workspace.role === 'committee' ? standingOf(workspace, quarter).state : ('open' as const),
+      deadline: calendarQuarter(referencePack.calendar, quarter).deadline,
+    }));
+}
+
+function editable(workspace: OpenWorkspace, quarter: string): OpenWorkspace {
+  if (!isEditable(standingOf(workspace, quarter).state)) throw new DomainError('quarter_locked', { quarter });
+  return workspace;
+}
+
+/** Creates the record of a natural key at its first value, changes it afterwards; saying the same again does nothing. */
+function save(
+  workspace: OpenWorkspace,
+  entity: 'activityLines' | 'narratives',
+  id: string,
+  key: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, FieldValue>>,
+): void {
+  const table = entity === 'activityLines' ? activityLines : narratives;
+  const stored = workspace.database
+    .select({ revision: table.revision })
+    .from(table)
+    .where(eq(table.id, id))
+    .get();
+  if (!stored && Object.values(values).every((value) => value === null)) return;
+  const changed = write(workspace, (gesture) => {
+    if (stored) return updateRecord(gesture, entity, id, values, null);
+    createRecord(gesture, entity, id, { ...key, ...values });
+    return 1;
+  });
+  if (stored && changed === stored.revision) workspace.gestures.pop();
+}
+
+function sign(workspace: OpenWorkspace, quarter: string, today: string) {
+  const { known, own } = requireEnrolment(workspace);
+  const keys = requireKeys(workspace);
+  const snapshot = snapshotOf(workspace, quarter, today);
+  const blocking = checksOf(workspace, quarter, today, snapshot).filter(
+    (check) => check.level === 'blocking',
+  );
+  if (blocking.length > 0) throw new DomainError('quarter_blocked', { count: blocking.length });
+  const { state, last, reason } = standingOf(workspace, quarter);
+  const coordinators = activeCoordinators(known.register).slice(0, 2);
+  const revision = nextRevision(last, state);
+  const draft = {
+    ...lettersOf(known, own),
+    kind: 'report' as const,
+    to: coordinators.map((party) => party.code),
+    period: quarter,
+    revision,
+    // A rectification that was returned goes out again under its own number and reason.
+    reason: revision > 0 ? (reason ?? last?.reason ?? null) : null,
+    base: lastAccepted(workspace),
+    tables: snapshot,
+    blobs: [],
+    recipients: coordinators.map((party) => party.recipient),
+  };
+  if (last && last.contentDigest === contentDigestOf(draft))
+    return { ...signedFile(last), state: 'unchanged' as const };
+  const signed = write(
+    workspace,
+    (gesture) => {
+      const row = signPackage(gesture, draft, keys);
+      rememberReported(gesture, accountableRows(snapshot));
+      forgetRectification(gesture, quarter);
+      return row;
+    },
+    'lasting',
+  );
+  return { ...signedFile(signed), state: 'new' as const };
+}
+
+function signedFile(row: typeof outbox.$inferSelect) {
+  return { outbox: row.id, fileName: row.fileName, bytes: row.archive.length, digest: row.digest };
+}
+
+/** Digest of the last report that a slip accepted, or null: what attachments need not travel again. */
+function lastAccepted(workspace: OpenWorkspace): string | null {
+  const accepted = workspace.database
+    .select()
+    .from(slips)
+    .all()
+    .filter((slip) => slip.decision !== 'returned')
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
+  return accepted[0]?.judged ?? null;
+}
+
+function rememberReported(gesture: Gesture, rows: readonly { name: string; record: string }[]): void {
+  const insert = gesture.workspace.database.$client.prepare(
+    'INSERT INTO reported_rows (name, record) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  for (const { name, record } of rows) insert.run(name, record);
+}
+
+function noteRectification(workspace: OpenWorkspace, quarter: string, reason: string): void {
+  const known = readSetting(workspace.database, 'rectifications') ?? {};
+  write(
+    workspace,
+    () => storeSetting(workspace.database, 'rectifications', { ...known, [quarter]: reason }),
+    'lasting',
+  );
+}
+
+function forgetRectification(gesture: Gesture, quarter: string): void {
+  const { [quarter]: _done, ...rest } = readSetting(gesture.workspace.database, 'rectifications') ?? {};
+  storeSetting(gesture.workspace.database, 'rectifications', rest);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

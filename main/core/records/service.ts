@@ -1,0 +1,85 @@
+import { write } from '../changes/gesture';
+import { historyOf } from '../changes/history';
+import { createRecord, moveRecord, updateRecord } from '../changes/log';
+import { lastGesture, undoLastGesture } from '../changes/undo';
+import { DomainError } from '../contract/errors';
+import type { EntityName, recordOperations } from '../contract/records/operations';
+import type { Handlers } from '../handler';
+import { codesOfList } from '../programme/pack';
+import { refuseLockedRecord } from '../quarter/service';
+import type { OpenWorkspace } from '../session';
+import { parseFieldValues, requireFields } from './rules';
+
+/** Records of the register are written field by field through these; quarter lines have operations of their own. */
+const writable: ReadonlySet<EntityName> = new Set([
+  'organisations',
+  'persons',
+  'affiliations',
+  'needs',
+  'consents',
+]);
+
+export const recordHandlers: Handlers<typeof recordOperations> = {
+  'records.create': (context, { entity, values }) => {
+    const workspace = editable(context.workspaceOf('committee'), entity);
+    const { description } = workspace.entities[entity];
+    const parsed = parseFieldValues(description, values, codesOfList);
+    requireFields(description, parsed);
+    refuseLostReferences(workspace, entity, parsed);
+    const id = context.environment.newId();
+    write(workspace, (gesture) => createRecord(gesture, entity, id, parsed));
+    return { id, revision: 1 };
+  },
+  'records.update': (context, { entity, id, revision, values }) => {
+    const workspace = editable(context.workspaceOf('committee'), entity);
+    const parsed = parseFieldValues(workspace.entities[entity].description, values, codesOfList);
+    refuseLostReferences(workspace, entity, parsed);
+    const changed = write(workspace, (gesture) => updateRecord(gesture, entity, id, parsed, revision));
+    if (changed === revision) workspace.gestures.pop();
+    return { id, revision: changed };
+  },
+  'records.trash': (context, { entity, ids }) => {
+    const workspace = editable(context.workspaceOf('committee'), entity);
+    return { trashed: write(workspace, (gesture) => moveAll(gesture, entity, ids, 'trash')) };
+  },
+  'records.restore': (context, { entity, ids }) => {
+    const workspace = editable(context.workspaceOf('committee'), entity);
+    return { restored: write(workspace, (gesture) => moveAll(gesture, entity, ids, 'register')) };
+  },
+  'records.history': (context, wanted) => historyOf(context.workspace(), wanted),
+  'changes.undoable': (context) => lastGesture(context.workspace()),
+  'changes.undo': (context) => {
+    const { entity, records, title } = undoLastGesture(context.workspaceOf('committee'), refuseLockedRecord);
+    return { entity, records, title };
+  },
+};
+
+function editable(workspace: OpenWorkspace, entity: EntityName): OpenWorkspace {
+  if (!writable.has(entity)) throw new DomainError('input_refused', { where: entity, why: 'read_only' });
+  return workspace;
+}
+
+function moveAll(
+  gesture: Parameters<typeof moveRecord>[0],
+  entity: EntityName,
+  ids: readonly string[],
+  to: 'trash' | 'register',
+): number {
+  return ids.filter((id) => moveRecord(gesture, entity, id, to) > 0).length;
+}
+
+/** A reference must lead to a record that is there and not in the trash. */
+function refuseLostReferences(
+  workspace: OpenWorkspace,
+  entity: EntityName,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  for (const field of workspace.entities[entity].description.fields) {
+    const target = values[field.name];
+    if (!field.of || typeof target !== 'string') continue;
+    const found = workspace.database.$client
+      .prepare(`SELECT 1 FROM ${field.of} WHERE id = ? AND deleted_at IS NULL`)
+      .get(target);
+    if (!found) throw new DomainError('record_missing', { entity: field.of, id: target });
+  }
+}

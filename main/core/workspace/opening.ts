@@ -1,0 +1,300 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { desc, eq, sql } from 'drizzle-orm';
+import { type BlobStore, openBlobs } from '../../../db/blobs';
+import { type Keyring, unwrapKey, type WrappedKey, wrapKey } from '../../../db/keys';
+import {
+  createWorkspaceDatabase,
+  DatabaseRefused,
+  openWorkspaceDatabase,
+  refusal,
+  type WorkspaceDatabase,
+} from '../../../db/open';
+import { chain, changeLog, inbox, people, settings as settingsTable, submissions } from '../../../db/schema';
+import { hybridClock } from '../changes/clock';
+import type { EntityRegistry } from '../changes/registry';
+import { DomainError, type ErrorCode } from '../contract/errors';
+import type { Language, WorkspaceRole } from '../contract/values';
+import type { Environment } from '../environment';
+import type { OpenWorkspace } from '../session';
+import type { CoreSettings } from '../settings';
+import { filesOf, presenceOf, readKeyring, sweepParts, writeKeyring } from './folder';
+import { countedWrites, openWriteCounter, readLedger } from './ledger';
+import { makeRecoveryCode, type RecoveryCode } from './rules';
+import { readSetting, storeSetting } from './stored-settings';
+
+/** Making and opening the encrypted files of a workspace (DESIGN.md §4, PACKAGES.md §2.7). */
+
+interface Surroundings {
+  readonly settings: CoreSettings;
+  readonly environment: Environment;
+  readonly entities: EntityRegistry;
+}
+
+export interface NewWorkspace {
+  readonly folder: string;
+  readonly language: Language;
+  readonly role: WorkspaceRole;
+  readonly code: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly people: readonly { readonly name: string; readonly role: string }[];
+  readonly passphrase: string;
+}
+
+/**
+ * Makes a workspace in an empty or missing folder and opens it. When anything fails, the files made are removed.
+ * Throws workspace_exists, B06, B08.
+ */
+export function makeWorkspace(
+  surroundings: Surroundings,
+  wanted: NewWorkspace,
+): { workspace: OpenWorkspace; recovery: RecoveryCode } {
+  const { environment, settings } = surroundings;
+  prepareFolder(wanted.folder);
+  const id = environment.newId();
+  const key = environment.random(32);
+  const recovery = makeRecoveryCode(environment.random);
+  const cost = { N: settings.keyCost };
+  const keyring: Keyring = {
+    format: 1,
+    workspace: id,
+    name: wanted.name,
+    role: wanted.role,
+    code: wanted.code,
+    passphrase: wrapKey(key, wanted.passphrase, boxContext(id, 'passphrase'), cost, environment.random),
+    recovery: wrapKey(key, recovery.groups.join(''), boxContext(id, 'recovery'), cost, environment.random),
+  };
+  try {
+    const database = coded(() =>
+      createWorkspaceDatabase({
+        file: filesOf(wanted.folder).database,
+        key,
+        migrationsFolder: settings.migrationsFolder,
+      }),
+    );
+    firstRows(database, environment, id, wanted);
+    writeKeyring(wanted.folder, keyring);
+    return { workspace: sessionOf(surroundings, wanted.folder, key, database), recovery };
+  } catch (error) {
+    for (const path of Object.values(filesOf(wanted.folder))) rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Opens a workspace with the database key. Throws B02–B09, K12. */
+export function openWorkspace(surroundings: Surroundings, folder: string, key: Uint8Array): OpenWorkspace {
+  const present = presenceOf(folder);
+  if (present === 'folder_missing') throw new DomainError('workspace_missing', { missing: folder });
+  if (present === 'keyring_missing') throw new DomainError('workspace_missing', { missing: 'keyring.json' });
+  if (present === 'database_missing') throw new DomainError('B09', { missing: 'workspace.db' });
+  const keyring = readKeyring(folder);
+  const database = coded(() =>
+    openWorkspaceDatabase({
+      file: filesOf(folder).database,
+      key,
+      migrationsFolder: surroundings.settings.migrationsFolder,
+    }),
+  );
+  if (readSetting(database, 'identity')?.id !== keyring.workspace) {
+    database.$client.close();
+    throw new DomainError('K12');
+  }
+  return sessionOf(surroundings, folder, key, database);
+}
+
+/** The database key of a folder for a secret, or null when the secret is wrong. Throws workspace_missing, K12. */
+export function keyFor(folder: string, secret: string, by: 'passphrase' | 'recovery'): Uint8Array | null {
+  const keyring = readKeyring(folder);
+  return unwrapKey(keyring[by], secret, boxContext(keyring.workspace, by));
+}
+
+/** Wraps the key anew under another passphrase or recovery code and replaces the keyring durably. */
+export function rewrap(
+  folder: string,
+  key: Uint8Array,
+  secret: string,
+  by: 'passphrase' | 'recovery',
+  surroundings: Pick<Surroundings, 'environment' | 'settings'>,
+): void {
+  const keyring = readKeyring(folder);
+  const wrapped: WrappedKey = wrapKey(
+    key,
+    secret,
+    boxContext(keyring.workspace, by),
+    { N: surroundings.settings.keyCost },
+    surroundings.environment.random,
+  );
+  writeKeyring(folder, { ...keyring, [by]: wrapped });
+}
+
+/** Closes the files of a workspace; the WAL is folded into the main file. */
+export function closeWorkspace(workspace: OpenWorkspace): void {
+  workspace.key.fill(0);
+  workspace.close();
+}
+
+function boxContext(id: string, by: 'passphrase' | 'recovery'): string {
+  return `concertation-keyring-1:${id}:${by}`;
+}
+
+function prepareFolder(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new DomainError('workspace_exists', { folder });
+  }
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw codedError(refusal(error));
+  }
+}
+
+function firstRows(
+  database: WorkspaceDatabase,
+  environment: Environment,
+  id: string,
+  wanted: NewWorkspace,
+): void {
+  const createdAt = new Date(environment.now()).toISOString();
+  database.$client
+    .transaction(() => {
+      storeSetting(database, 'identity', {
+        id,
+        name: wanted.name,
+        role: wanted.role,
+        code: wanted.code,
+        country: wanted.country,
+        createdAt,
+      });
+      storeSetting(database, 'device', environment.newId());
+      storeSetting(database, 'language', wanted.language);
+      storeSetting(database, 'recovery', 'to_confirm');
+      storeSetting(database, 'writes', 0);
+      for (const [position, person] of wanted.people.entries()) {
+        database
+          .insert(people)
+          .values({ id: environment.newId(), ...person, position, createdAt })
+          .run();
+      }
+    })
+    .immediate();
+}
+
+function sessionOf(
+  surroundings: Surroundings,
+  folder: string,
+  key: Uint8Array,
+  database: WorkspaceDatabase,
+): OpenWorkspace {
+  const { settings, environment, entities } = surroundings;
+  const files = filesOf(folder);
+  sweepParts(folder);
+  const blobs = coded(() => openBlobs(files.blobs, key));
+  sweepOrphans(database, blobs);
+  const identity = readSetting(database, 'identity');
+  const device = readSetting(database, 'device');
+  if (!identity || !device) throw new DomainError('B02');
+  const latest = database
+    .select({ instant: changeLog.instant })
+    .from(changeLog)
+    .orderBy(desc(changeLog.instant))
+    .limit(1)
+    .get();
+  const ledger = ledgerState(database, files);
+  const counter = openWriteCounter(files.writes);
+  let writes = readSetting(database, 'writes') ?? 0;
+  const onlyPerson = database.select().from(people).all();
+  return {
+    id: identity.id,
+    name: identity.name,
+    role: identity.role,
+    code: identity.code,
+    country: identity.country,
+    folder,
+    database,
+    blobs,
+    key,
+    device,
+    clock: hybridClock(environment.now, latest?.instant ?? null),
+    environment,
+    entities,
+    settings,
+    person: onlyPerson.length === 1 ? (onlyPerson[0]?.id ?? null) : null,
+    gestures: [],
+    ledger,
+    stageWrite() {
+      database
+        .update(settingsTable)
+        .set({ value: sql`json(${writes + 1})` })
+        .where(eq(settingsTable.key, 'writes'))
+        .run();
+    },
+    countWrite() {
+      writes += 1;
+      counter.reach(writes);
+    },
+    close() {
+      counter.close();
+      blobs.close();
+      database.$client.close();
+    },
+  };
+}
+
+/** B04: something that was signed, or written, is not in this database. */
+function ledgerState(
+  database: WorkspaceDatabase,
+  files: ReturnType<typeof filesOf>,
+): OpenWorkspace['ledger'] {
+  if ((readSetting(database, 'writes') ?? 0) < countedWrites(files.writes)) return 'behind';
+  const known = new Set(
+    database
+      .select()
+      .from(chain)
+      .all()
+      .map((row) => `${row.series} ${row.epoch} ${row.sequence} ${row.digest}`),
+  );
+  const lost = readLedger(files.ledger).some(
+    (line) => !known.has(`${line.series} ${line.epoch} ${line.sequence} ${line.digest}`),
+  );
+  return lost ? 'behind' : 'fine';
+}
+
+function sweepOrphans(database: WorkspaceDatabase, blobs: BlobStore): void {
+  const named = new Set([
+    ...database
+      .select({ sha256: inbox.sha256 })
+      .from(inbox)
+      .all()
+      .map((row) => row.sha256),
+    ...database
+      .select({ sha256: submissions.archive })
+      .from(submissions)
+      .all()
+      .map((row) => row.sha256),
+  ]);
+  blobs.sweep(named);
+}
+
+function coded<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw codedError(error);
+  }
+}
+
+const codeOfFailure: Readonly<Record<DatabaseRefused['failure'], ErrorCode>> = {
+  missing: 'B09',
+  empty: 'B09',
+  foreign: 'B03',
+  damaged: 'B02',
+  elsewhere: 'B05',
+  newer: 'B07',
+  read_only: 'B08',
+  full: 'B06',
+};
+
+/** The code of a refused database; any other error passes unchanged. */
+export function codedError(error: unknown): unknown {
+  return error instanceof DatabaseRefused ? new DomainError(codeOfFailure[error.failure]) : error;
+}

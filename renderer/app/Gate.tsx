@@ -1,0 +1,119 @@
+import { useComputedColorScheme, useDirection } from '@mantine/core';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FirstStart } from '../areas/workspace/first-start/FirstStart';
+import { Opening } from '../areas/workspace/opening/Opening';
+import { WhoIsHere } from '../areas/workspace/opening/WhoIsHere';
+import { ErrorPanel } from '../components/ErrorPanel';
+import { call, queryClient, refreshTopics, useAnswer, useConcertationEvent } from './calls';
+import { directionOf, i18n } from './i18n';
+import { usePreference } from './preferences';
+import { Routes } from './routes';
+import { WorkspaceProvider } from './workspace';
+
+interface Doorway {
+  /** Leaves this workspace for another of the list. */
+  switchTo(workspace: string): void;
+  /** Starts a new workspace beside those that exist. */
+  startAnother(): void;
+}
+
+const DoorwayContext = createContext<Doorway | null>(null);
+
+/** How to leave the open workspace for another one. */
+export function useDoorway(): Doorway {
+  const doorway = useContext(DoorwayContext);
+  if (doorway === null) throw new Error('No doorway above this component');
+  return doorway;
+}
+
+/**
+ * What the window shows before anything else: first start, the list of workspaces, who is at the keyboard, or the
+ * application. Keeps language, direction and answers in step with the workspace.
+ */
+export function Gate() {
+  const state = useAnswer('workspace.state', {});
+  const known = useAnswer('workspace.known', {});
+  const [starting, setStarting] = useState<'no' | 'yes'>('no');
+  const [wanted, setWanted] = useState<string | null>(null);
+  useConcertationEvent((event) => {
+    if (event.type === 'changed') void refreshTopics(event.topics);
+  });
+  useDress(state.data?.language ?? 'fr');
+  useForgetOnLock(state.data?.status);
+
+  const doorway = useMemo<Doorway>(
+    () => ({
+      switchTo: (workspace) => {
+        setWanted(workspace);
+        void call('workspace.lock', {});
+      },
+      startAnother: () => {
+        void call('workspace.lock', {}).then(() => setStarting('yes'));
+      },
+    }),
+    [],
+  );
+
+  const refused = state.error ?? known.error;
+  if (refused !== null) return <ErrorPanel error={refused} />;
+  if (state.data === undefined || known.data === undefined) return null;
+
+  const firstTime = state.data.status === 'closed' && known.data.length === 0;
+  if (starting === 'yes' || firstTime) {
+    return (
+      <FirstStart
+        language={state.data.language}
+        onBegin={() => setStarting('yes')}
+        onEnd={() => setStarting('no')}
+        leave={known.data.length > 0 && state.data.status === 'closed' ? 'possible' : 'impossible'}
+      />
+    );
+  }
+  if (state.data.status === 'closed') {
+    return (
+      <Opening
+        known={known.data}
+        wanted={wanted}
+        language={state.data.language}
+        onStartAnother={() => setStarting('yes')}
+      />
+    );
+  }
+  return (
+    <DoorwayContext value={doorway}>
+      <WorkspaceProvider workspace={state.data}>
+        {state.data.person === null ? <WhoIsHere workspace={state.data} /> : <Routes key={state.data.id} />}
+      </WorkspaceProvider>
+    </DoorwayContext>
+  );
+}
+
+/** Language, direction, scheme and density of the whole window. */
+function useDress(language: 'fr' | 'en' | 'ar') {
+  const { setDirection } = useDirection();
+  const scheme = useComputedColorScheme('light');
+  const [density] = usePreference<'compact' | 'comfort'>('density', 'compact');
+  const { i18n: shown } = useTranslation();
+  useEffect(() => {
+    if (shown.language !== language) void i18n.changeLanguage(language);
+    document.documentElement.lang = language;
+    setDirection(directionOf(language));
+  }, [language, setDirection, shown]);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
+  useEffect(() => {
+    void call('shell.dress', { scheme, language });
+  }, [scheme, language]);
+}
+
+/** Nothing of a workspace stays in memory once it is locked. */
+function useForgetOnLock(status: 'open' | 'closed' | undefined) {
+  useEffect(() => {
+    if (status !== 'closed') return;
+    queryClient.removeQueries({
+      predicate: (query) => !['workspace.state', 'workspace.known', 'shell.about'].includes(String(query.queryKey[0])),
+    });
+  }, [status]);
+}

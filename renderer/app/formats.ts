@@ -1,0 +1,79 @@
+import dayjs from 'dayjs';
+import { currentLanguage, textOf } from './i18n';
+
+/** Dates, numbers and quarters as people write them. Digits are the same in the three languages. */
+
+const locales = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' } as const;
+const narrowSpace = '\u202F';
+
+/** `14/08/2026` from `2026-08-14`. */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
+}
+
+/** `14/08/2026 à 09:58` in local time, from an instant. */
+export function instantText(instant: string): string {
+  return textOf('common:dayAndTime', {
+    day: dayjs(instant).format('DD/MM/YYYY'),
+    time: dayjs(instant).format('HH:mm'),
+  });
+}
+
+/** `14:32` today, `hier 14:32`, else the date: what a history or a status bar needs. */
+export function nearText(instant: string, now: Date = new Date()): string {
+  const moment = dayjs(instant);
+  const days = dayjs(now).startOf('day').diff(moment.startOf('day'), 'day');
+  const time = moment.format('HH:mm');
+  if (days === 0) return textOf('common:today', { time });
+  if (days === 1) return textOf('common:yesterday', { time });
+  return moment.format(moment.year() === dayjs(now).year() ? 'DD/MM' : 'DD/MM/YYYY');
+}
+
+export function timeText(instant: string): string {
+  return dayjs(instant).format('HH:mm');
+}
+
+export function numberText(number: number): string {
+  return new Intl.NumberFormat(locales[currentLanguage()]).format(number);
+}
+
+/** `82 %`. */
+export function percentText(percent: number): string {
+  return currentLanguage() === 'en' ? `${percent}%` : `${percent}${narrowSpace}%`;
+}
+
+/** `1,8 Mo`: what a file weighs. */
+export function bytesText(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(locales[currentLanguage()], {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power < 2 ? 0 : 1,
+  }).format(bytes / 1_000 ** power);
+}
+
+/** `T3 2026` from `2026-Q3`. */
+export function quarterText(quarter: string): string {
+  const [year, part] = quarter.split('-Q');
+  return textOf('common:quarterName', { year: year ?? '', part: part ?? '' });
+}
+
+/** The quarter some steps before (negative) or after. */
+export function quarterAfter(quarter: string, steps: number): string {
+  const [year, part] = quarter.split('-Q').map(Number);
+  const index = (year ?? 0) * 4 + (part ?? 1) - 1 + steps;
+  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+}
+
+/** Joins names as a sentence does: `Médenine, Tataouine et Gabès`. */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat(locales[currentLanguage()], { type: 'conjunction' }).format(items);
+}
+
+/** Orders words as a reader of this language expects. */
+export function byWord(first: string, second: string): number {
+  return first.localeCompare(second, locales[currentLanguage()], { sensitivity: 'base', numeric: true });
+}

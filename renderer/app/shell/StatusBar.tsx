@@ -1,0 +1,126 @@
+import { IconCircleCheck, IconClock, IconReceipt, IconUsb } from '@tabler/icons-react';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../calls';
+import { quarterText, timeText } from '../formats';
+import { Keys } from '../../components/Keys';
+import { type ScreenKey, useStatus } from '../status';
+import { useWorkspace } from '../workspace';
+import classes from './StatusBar.module.css';
+
+/** Saved · copy elsewhere · days left · last slip; at the end the keys of this screen (DESIGN.md §7). */
+export function StatusBar() {
+  const { t } = useTranslation();
+  const { said, screenKeys } = useStatus();
+  return (
+    <footer className={classes.bar} aria-label={t('status.label')}>
+      <span className={classes.fact} role="status" aria-live="polite">
+        <Saved said={said} />
+      </span>
+      <CopyElsewhere />
+      <DaysLeft />
+      <LastSlip />
+      <span className={classes.keys}>
+        {screenKeys.slice(0, 4).map((key) => (
+          <KeyHint key={key.label} {...key} />
+        ))}
+        <KeyHint keys={['?']} label={t('status.shortcuts')} />
+      </span>
+    </footer>
+  );
+}
+
+function KeyHint(props: ScreenKey) {
+  return (
+    <span className={classes.key}>
+      <Keys keys={props.keys} /> {props.label}
+    </span>
+  );
+}
+
+function Saved(props: { readonly said: string | null }) {
+  const { t } = useTranslation();
+  const { savedAt } = useWorkspace();
+  const sentence =
+    props.said ?? (savedAt === null ? t('status.nothingSaved') : t('status.savedAt', { time: timeText(savedAt) }));
+  return (
+    <>
+      <IconCircleCheck className={`${classes.okIcon} icon-15`} /> {sentence}
+    </>
+  );
+}
+
+const copyExpectedAfterDays = 7;
+
+function CopyElsewhere() {
+  const { t } = useTranslation();
+  const { lastCopyAt, today } = useWorkspace();
+  const days = lastCopyAt === null ? null : dayjs(today).diff(dayjs(lastCopyAt).startOf('day'), 'day');
+  return (
+    <span className={classes.fact} data-asks={days !== null && days > copyExpectedAfterDays ? 'yes' : 'no'}>
+      <IconUsb className="icon-15" /> {days === null ? t('status.noCopy') : t('status.copy', { count: days })}
+    </span>
+  );
+}
+
+function DaysLeft() {
+  const { t } = useTranslation();
+  const { currentQuarter, today } = useWorkspace();
+  const [year, part] = currentQuarter.split('-Q').map(Number);
+  const end = dayjs(new Date(year ?? 0, (part ?? 1) * 3, 0));
+  return (
+    <span className={classes.fact}>
+      <IconClock className="icon-15" /> {t('status.daysLeft', { count: end.diff(dayjs(today), 'day') })}
+    </span>
+  );
+}
+
+function LastSlip() {
+  const { role } = useWorkspace();
+  return role === 'committee' ? <LastSlipReceived /> : <LastSlipIssued />;
+}
+
+function LastSlipReceived() {
+  const { t } = useTranslation();
+  const slips = useAnswer('packages.inbox', {}).data?.filter((item) => item.kind === 'slip' && item.period !== null);
+  const last = slips?.reduce<(typeof slips)[number] | undefined>(
+    (newest, item) => (newest === undefined || item.receivedAt > newest.receivedAt ? item : newest),
+    undefined,
+  );
+  const period = last?.period ?? null;
+  const slip = useAnswer('quarter.overview', { quarter: period ?? '' }, { ask: period === null ? 'later' : 'now' });
+  const told = slip.data?.slip;
+  if (period === null || !told) {
+    return (
+      <span className={classes.fact}>
+        <IconReceipt className="icon-15" /> {t('status.noSlip')}
+      </span>
+    );
+  }
+  return (
+    <span className={classes.fact} data-asks={told.decision === 'returned' ? 'yes' : 'no'}>
+      <IconReceipt className="icon-15" />{' '}
+      {t(`status.slip.${told.decision}`, { quarter: quarterText(period), count: told.remarks.length })}
+    </span>
+  );
+}
+
+function LastSlipIssued() {
+  const { t } = useTranslation();
+  const slips = useAnswer('packages.outbox', {}).data?.filter((item) => item.kind === 'slip');
+  const last = slips?.reduce<(typeof slips)[number] | undefined>(
+    (newest, item) => (newest === undefined || item.createdAt > newest.createdAt ? item : newest),
+    undefined,
+  );
+  return (
+    <span className={classes.fact}>
+      <IconReceipt className="icon-15" />{' '}
+      {last === undefined
+        ? t('status.noSlipIssued')
+        : t('status.slipIssued', {
+            to: last.to.join(', '),
+            quarter: last.period === null ? '' : quarterText(last.period),
+          })}
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import { useHotkeys } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { call, useAnswer, useConcertationEvent } from '../calls';
+import { wordError } from '../errors';
+import { usePackageOpening } from '../opening';
+import { usePrinting } from '../printing';
+import { useSay } from '../status';
+
+/** What the title bar, the native menu and the keyboard can all ask for. */
+interface ShellActions {
+  undo(): void;
+  find(): void;
+  /** Writes what is being typed, which otherwise happens when the field is left. */
+  save(): void;
+  print(): void;
+  lock(): void;
+  chooseFiles(): void;
+  readonly shortcuts: 'shown' | 'hidden';
+  toggleShortcuts(): void;
+}
+
+const ActionsContext = createContext<ShellActions | null>(null);
+
+export function useShellActions(): ShellActions {
+  const actions = useContext(ActionsContext);
+  if (actions === null) throw new Error('No shell above this component');
+  return actions;
+}
+
+export function ShellActionsProvider(props: { readonly children: ReactNode }) {
+  const navigate = useNavigate();
+  const { printPage } = usePrinting();
+  const { open } = usePackageOpening();
+  const undo = useUndo();
+  const say = useSay();
+  const [shortcuts, setShortcuts] = useState<'shown' | 'hidden'>('hidden');
+
+  const actions = useMemo<ShellActions>(
+    () => ({
+      undo,
+      find: () => spotlight.open(),
+      save: leaveField,
+      print: printPage,
+      lock: () => {
+        leaveField();
+        call('workspace.lock', {}).catch((error: unknown) => say(wordError(error).sentence));
+      },
+      chooseFiles: () => {
+        call('shell.chooseFiles', { purpose: 'packages' }).then(open, (error: unknown) =>
+          say(wordError(error).sentence),
+        );
+      },
+      shortcuts,
+      toggleShortcuts: () => setShortcuts((before) => (before === 'shown' ? 'hidden' : 'shown')),
+    }),
+    [undo, printPage, open, shortcuts, say],
+  );
+
+  useHotkeys(
+    [
+      ['mod+K', actions.find],
+      ['mod+S', actions.save],
+      ['mod+P', actions.print],
+      ['mod+L', actions.lock],
+      ['mod+comma', () => void navigate('/settings')],
+      ['alt+ArrowLeft', () => void navigate(-1)],
+      ['alt+ArrowRight', () => void navigate(1)],
+    ],
+    [],
+    true,
+  );
+  useHotkeys([
+    ['mod+Z', actions.undo],
+    ['shift+?', actions.toggleShortcuts],
+    ['?', actions.toggleShortcuts],
+  ]);
+  useConcertationEvent((event) => {
+    if (event.type === 'closing') leaveField();
+    if (event.type !== 'menu') return;
+    const byItem: Partial<Record<typeof event.item, () => void>> = {
+      ...actions,
+      shortcuts: actions.toggleShortcuts,
+      settings: () => void navigate('/settings'),
+      import: actions.chooseFiles,
+    };
+    byItem[event.item]?.();
+  });
+
+  return <ActionsContext value={actions}>{props.children}</ActionsContext>;
+}
+
+/** Leaving a field writes it. */
+function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** Takes back the last gesture and says in the status bar what came back. */
+function useUndo(): () => void {
+  const { t } = useTranslation();
+  const say = useSay();
+  return useCallback(() => {
+    call('changes.undo', {}).then(
+      (undone) => say(t('undo.done', { count: undone.records, title: undone.title })),
+      (error: unknown) => say(wordError(error).sentence),
+    );
+  }, [say, t]);
+}
+
+/** The last gesture that can be taken back, in words, or null. */
+export function useUndoable(): string | null {
+  const { t } = useTranslation();
+  const last = useAnswer('changes.undoable', {}).data;
+  if (last === undefined || last === null) return null;
+  return t(`undo.${last.action}`, { count: last.records, title: last.title });
+}

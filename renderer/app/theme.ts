@@ -1,0 +1,232 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  InputWrapper,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Popover,
+  SegmentedControl,
+  Select,
+  Textarea,
+  Tooltip,
+} from '@mantine/core';
+
+/** Every colour of the application stands in this file (look/LOOK.md, tokens); style sheets use the variables. */
+const tokens = {
+  light: {
+    canvas: '#F5F3EF',
+    surface: '#FFFFFF',
+    sunken: '#FAF8F5',
+    raised: '#FFFFFF',
+    line2: '#EFEBE4',
+    line: '#E5E0D8',
+    'line-strong': '#CFC8BC',
+    control: '#8F887C',
+    ink: '#211E1A',
+    ink2: '#544E45',
+    ink3: '#6C655A',
+    accent: '#30468C',
+    fill: '#30468C',
+    'fill-hover': '#263A77',
+    tint: '#ECEFF8',
+    tint2: '#DFE5F4',
+    bar: '#1B2957',
+    'bar-ink': '#FFFFFF',
+    'bar-ink2': '#C9D2EA',
+    'bar-line': '#3A4A80',
+    ok: '#1C6640',
+    'ok-bg': '#E6F3EA',
+    warn: '#8A4B00',
+    'warn-bg': '#FCF0DC',
+    bad: '#A3271F',
+    'bad-bg': '#FBE9E6',
+    mark: '#FBE7B8',
+    tag: '#EFEBE4',
+    meter: '#E5E0D8',
+    'meter-fill': '#6C655A',
+    ochre: '#C98A1B',
+    'ochre-bright': '#E0A83F',
+    shadow: '0 4px 16px rgb(33 30 26 / 14%), 0 1px 3px rgb(33 30 26 / 10%)',
+  },
+  dark: {
+    canvas: '#171614',
+    surface: '#1F1D1B',
+    sunken: '#1B1A17',
+    raised: '#292724',
+    line2: '#2A2825',
+    line: '#35322D',
+    'line-strong': '#4A463F',
+    control: '#827B70',
+    ink: '#EDE9E2',
+    ink2: '#BDB6AA',
+    ink3: '#A19A8E',
+    accent: '#A9BAF2',
+    fill: '#5068B4',
+    'fill-hover': '#465CA3',
+    tint: '#272C40',
+    tint2: '#2A2F43',
+    bar: '#323A57',
+    'bar-ink': '#FFFFFF',
+    'bar-ink2': '#C9D2EA',
+    'bar-line': '#4D5880',
+    ok: '#83CB9F',
+    'ok-bg': '#1D2E24',
+    warn: '#E8B765',
+    'warn-bg': '#362A17',
+    bad: '#F2A197',
+    'bad-bg': '#3B211E',
+    mark: '#5A4716',
+    tag: '#2F2C28',
+    meter: '#3A3732',
+    'meter-fill': '#A19A8E',
+    ochre: '#C98A1B',
+    'ochre-bright': '#E0A83F',
+    shadow: '0 4px 16px rgb(0 0 0 / 50%), 0 1px 3px rgb(0 0 0 / 40%)',
+  },
+} as const;
+
+const gray: MantineColorsTuple = [
+  '#FAF8F5',
+  '#F5F3EF',
+  '#EFEBE4',
+  '#E5E0D8',
+  '#CFC8BC',
+  '#8F887C',
+  '#6C655A',
+  '#544E45',
+  '#3A352F',
+  '#211E1A',
+];
+const dark: MantineColorsTuple = [
+  '#EDE9E2',
+  '#BDB6AA',
+  '#A19A8E',
+  '#827B70',
+  '#4A463F',
+  '#35322D',
+  '#292724',
+  '#1F1D1B',
+  '#1B1A17',
+  '#171614',
+];
+const indigo: MantineColorsTuple = [
+  '#ECEFF8',
+  '#DFE5F4',
+  '#C3CDEA',
+  '#A9BAF2',
+  '#8C9FDC',
+  '#6C82C8',
+  '#5068B4',
+  '#30468C',
+  '#263A77',
+  '#1B2957',
+];
+
+const controlHeight = '1.75rem';
+const tallControlHeight = '2.125rem';
+
+/** Heights of LOOK.md: 28 px for controls of a form row, 34 px (`size="lg"`) for the final button and for wizards. */
+const heightOf = (size: unknown) => (size === 'lg' ? tallControlHeight : controlHeight);
+
+export const theme = createTheme({
+  colors: { gray, dark, indigo },
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 6 },
+  black: tokens.light.ink,
+  white: tokens.light.surface,
+  fontFamily: "'Inter Variable', 'Noto Sans Arabic Variable', sans-serif",
+  fontFamilyMonospace: "'Inter Variable', 'Noto Sans Arabic Variable', monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.8125rem', lg: '0.875rem', xl: '0.9375rem' },
+  lineHeights: { xs: '1.3334', sm: '1.3847', md: '1.3847', lg: '1.5', xl: '1.4667' },
+  spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '6px', xl: '6px' },
+  defaultRadius: 'sm',
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.25rem', lineHeight: '1.4' },
+      h2: { fontSize: '0.9375rem', lineHeight: '1.4667' },
+      h3: { fontSize: '0.8125rem', lineHeight: '1.3847' },
+    },
+  },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({
+      defaultProps: { variant: 'default' },
+      vars: (_theme, props) => ({
+        root: {
+          '--button-height': heightOf(props.size),
+          '--button-padding-x': '0.75rem',
+          '--button-fz': '0.8125rem',
+        },
+      }),
+    }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: '1.75rem' } }),
+    Input: Input.extend({
+      vars: (_theme, props) => ({
+        wrapper: { '--input-height': heightOf(props.size), '--input-fz': '0.8125rem' },
+      }),
+    }),
+    InputWrapper: InputWrapper.extend({
+      vars: () => ({
+        label: { '--input-label-size': '0.8125rem' },
+        error: { '--input-error-size': '0.75rem' },
+        description: { '--input-description-size': '0.75rem' },
+      }),
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+    }),
+    Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 1 } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: '0.9375rem', radius: 'xs' } }),
+    Select: Select.extend({
+      defaultProps: { comboboxProps: { shadow: 'md', transitionProps: { duration: 120 } } },
+    }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0 } }),
+  },
+});
+
+/** Turns the tokens into CSS variables (`--canvas`, `--ink2`, …) and hands them to Mantine's own. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: { '--mantine-shadow-md': 'var(--shadow)', '--mantine-shadow-sm': 'var(--shadow)' },
+  light: variablesOf(tokens.light),
+  dark: variablesOf(tokens.dark),
+});
+
+function variablesOf(scheme: Readonly<Record<keyof typeof tokens.light, string>>): Record<string, string> {
+  const own = Object.fromEntries(Object.entries(scheme).map(([name, value]) => [`--${name}`, value]));
+  return {
+    ...own,
+    '--mantine-color-text': scheme.ink,
+    '--mantine-color-body': scheme.surface,
+    '--mantine-color-bright': scheme.ink,
+    '--mantine-color-error': scheme.bad,
+    '--mantine-color-success': scheme.ok,
+    '--mantine-color-placeholder': scheme.ink3,
+    '--mantine-color-anchor': scheme.accent,
+    '--mantine-color-default': scheme.raised,
+    '--mantine-color-default-hover': scheme.canvas,
+    '--mantine-color-default-color': scheme.ink,
+    '--mantine-color-default-border': scheme['line-strong'],
+    '--mantine-color-dimmed': scheme.ink3,
+    '--mantine-color-disabled': scheme.tag,
+    '--mantine-color-disabled-color': scheme.ink3,
+    '--mantine-color-disabled-border': scheme.tag,
+    '--mantine-color-gray-text': scheme.ink2,
+    '--mantine-color-gray-light-hover': scheme.line2,
+    '--mantine-color-indigo-text': scheme.accent,
+    '--mantine-color-indigo-light': scheme.tint,
+    '--mantine-color-indigo-light-hover': scheme.tint,
+    '--mantine-color-indigo-light-color': scheme.accent,
+    '--mantine-color-indigo-filled': scheme.fill,
+    '--mantine-color-indigo-filled-hover': scheme['fill-hover'],
+  };
+}

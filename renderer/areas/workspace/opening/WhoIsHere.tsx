@@ -1,0 +1,111 @@
+import { Button, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenWorkspace } from '../../../../main/core/contract/workspace/operations';
+import { call, useCommand } from '../../../app/calls';
+import { ErrorLine } from '../../../components/ErrorPanel';
+import { Keys } from '../../../components/Keys';
+import first from '../first-start/FirstStart.module.css';
+import { OpeningFrame } from '../OpeningFrame';
+import classes from './Opening.module.css';
+
+const numberedPeople = 9;
+
+/** Who is at the keyboard: one click or one digit. A name for the history, not a right. */
+export function WhoIsHere(props: { readonly workspace: OpenWorkspace }) {
+  const { t } = useTranslation('workspace');
+  const { people, name } = props.workspace;
+  const identify = useCommand('workspace.identify');
+  const [adding, setAdding] = useState<'no' | 'yes'>('no');
+  useHotkeys(
+    people.slice(0, numberedPeople).map((person, index) => [
+      String(index + 1),
+      () => identify.mutate({ person: person.id }),
+    ]),
+  );
+  return (
+    <OpeningFrame promise={name} title={t('who.title')} hint={t('who.hint')}>
+      <div className={first.choices}>
+        {people.map((person, index) => (
+          <button
+            key={person.id}
+            type="button"
+            className={first.choice}
+            autoFocus={index === 0}
+            onClick={() => identify.mutate({ person: person.id })}
+          >
+            <span>
+              <span className={first.choiceTitle}>
+                <bdi>{person.name}</bdi>
+              </span>
+              <span className={first.choiceText}>{person.role}</span>
+            </span>
+            {index < numberedPeople && (
+              <span className={classes.key}>
+                <Keys keys={[String(index + 1)]} />
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      <ErrorLine error={identify.error} />
+      {adding === 'yes' ? (
+        <AddPerson onDone={() => setAdding('no')} />
+      ) : (
+        <div className={classes.more}>
+          <Button variant="subtle" leftSection={<IconPlus />} onClick={() => setAdding('yes')}>
+            {t('who.add')}
+          </Button>
+        </div>
+      )}
+    </OpeningFrame>
+  );
+}
+
+/** Somebody else who works on this laptop: a name and a role. */
+export function AddPerson(props: { onDone(): void }) {
+  const { t } = useTranslation(['workspace', 'common']);
+  const [name, setName] = useState('');
+  const [role, setRole] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const add = async () => {
+    try {
+      await call('workspace.addPerson', { name: name.trim(), role: role.trim() });
+      props.onDone();
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  return (
+    <form
+      className={classes.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') void add();
+      }}
+    >
+      <TextInput
+        label={t('firstStart.people.name')}
+        value={name}
+        maxLength={300}
+        autoFocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('firstStart.people.role')}
+        value={role}
+        maxLength={60}
+        onChange={(event) => setRole(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={name.trim() === ''}>
+        {t('who.addThis')}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={props.onDone}>
+        {t('common:cancel')}
+      </Button>
+      <ErrorLine error={error} />
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import { Kbd } from '@mantine/core';
+
+/** A key beside the gesture it does. */
+export function Keys(props: { readonly keys: readonly string[] }) {
+  return (
+    <Kbd size="xs" aria-hidden="true">
+      {props.keys.join(' ')}
+    </Kbd>
+  );
+}

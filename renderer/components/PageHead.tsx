@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import classes from './PageHead.module.css';
+
+interface PageHeadProps {
+  readonly title: ReactNode;
+  /** One quiet line beside the title: dates, numbers. */
+  readonly hint?: ReactNode;
+  /** Buttons at the end; at most one is `variant="filled"`. */
+  readonly children?: ReactNode;
+}
+
+/** The head of a page, 42 px: its name and what can be done there. */
+export function PageHead(props: PageHeadProps) {
+  return (
+    <div className={classes.head}>
+      <h1 className={classes.title}>{props.title}</h1>
+      {props.hint !== undefined && <span className={classes.hint}>{props.hint}</span>}
+      <div className={classes.actions}>{props.children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
+import { wordError } from '../../app/errors';
+import { listOptions } from '../../app/lists';
+import { Keys } from '../Keys';
+import classes from './Fields.module.css';
+import { fieldText, isEmpty, readsLeftToRight } from './field-text';
+import { Missing, TypedField } from './TypedField';
+
+export interface FieldEditorProps {
+  readonly id: string;
+  readonly field: FieldDescription;
+  readonly label: string;
+  readonly value: FieldValue;
+  readonly editable: 'editable' | 'read_only';
+  readonly country: string | null;
+  /** Resolves when it is written; throws `CallError` when it is refused. */
+  onSave(value: FieldValue): Promise<void>;
+}
+
+/** The value of a field, edited in place by the way its type asks for. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { field } = props;
+  if (props.editable === 'read_only') return <ReadValue field={field} value={props.value} id={props.id} />;
+  switch (field.type) {
+    case 'choice':
+    case 'flag':
+      return <ChoiceField {...props} />;
+    case 'choices':
+      return <ChoicesField {...props} />;
+    default:
+      return <TypedField {...props} />;
+  }
+}
+
+function ReadValue(props: Pick<FieldEditorProps, 'field' | 'value' | 'id'>) {
+  const text = fieldText(props.field, props.value);
+  return (
+    <output id={props.id} className={classes.read} dir={readsLeftToRight(props.field) ? 'ltr' : 'auto'}>
+      {text ?? <span className="quiet">—</span>}
+    </output>
+  );
+}
+
+/** Saves at once what was chosen, and keeps the refusal to show it under the field. */
+export function useImmediateSave(onSave: (value: FieldValue) => Promise<void>) {
+  const [refused, setRefused] = useState<unknown>(null);
+  const save = (value: FieldValue) => {
+    setRefused(null);
+    onSave(value).catch(setRefused);
+  };
+  return { refused, save };
+}
+
+function useOptions(field: FieldDescription, country: string | null) {
+  const { t } = useTranslation();
+  const options =
+    field.list === undefined
+      ? [
+          { code: 'true', label: t('yes') },
+          { code: 'false', label: t('no') },
+        ]
+      : listOptions(field.list, country);
+  return options.map((option) => ({ value: option.code, label: option.label }));
+}
+
+function ChoiceField(props: FieldEditorProps) {
+  const { t } = useTranslation();
+  const { field, value } = props;
+  const { refused, save } = useImmediateSave(props.onSave);
+  const options = useOptions(field, props.country);
+  const chosen = isEmpty(value) ? null : String(value);
+  const known = chosen === null || options.some((option) => option.value === chosen);
+  const missing = field.expected === true && chosen === null;
+  return (
+    <div className={classes.value}>
+      <Select
+        id={props.id}
+        aria-label={props.label}
+        data={known ? options : [...options, { value: chosen, label: chosen }]}
+        value={chosen}
+        onChange={(next) => {
+          if (next === chosen) return;
+          save(field.type === 'flag' && next !== null ? next === 'true' : next);
+        }}
+        clearable={field.required !== true}
+        searchable={options.length > 8}
+        allowDeselect={false}
+        nothingFoundMessage={t('nothingFound')}
+        placeholder={missing ? '' : '—'}
+        error={refused !== null}
+        maxDropdownHeight={280}
+        clearButtonProps={{ 'aria-label': t('clearField', { field: props.label }) }}
+        classNames={{ input: classes.inPlace ?? '', section: classes.section ?? '' }}
+      />
+      {missing && <Missing />}
+      {refused !== null && <Refusal sentence={wordError(refused).sentence} />}
+    </div>
+  );
+}
+
+function ChoicesField(props: FieldEditorProps) {
+  const { t } = useTranslation();
+  const { field } = props;
+  const { refused, save } = useImmediateSave(props.onSave);
+  const options = useOptions(field, props.country);
+  const codes = Array.isArray(props.value) ? [...(props.value as readonly string[])] : [];
+  const strangers = codes.filter((code) => !options.some((option) => option.value === code));
+  const missing = field.expected === true && codes.length === 0;
+  return (
+    <div className={classes.value}>
+      <MultiSelect
+        id={props.id}
+        aria-label={props.label}
+        data={[...options, ...strangers.map((code) => ({ value: code, label: code }))]}
+        value={codes}
+        onChange={(next) => save(next)}
+        searchable
+        hidePickedOptions
+        nothingFoundMessage={t('nothingFound')}
+        placeholder={codes.length > 0 || missing ? '' : '—'}
+        error={refused !== null}
+        maxDropdownHeight={280}
+        classNames={{ input: classes.inPlace ?? '', pill: classes.pill ?? '' }}
+      />
+      {missing && <Missing />}
+      {refused !== null && <Refusal sentence={wordError(refused).sentence} />}
+    </div>
+  );
+}
+
+/** Why a value is refused, under its field, and what Escape brings back. */
+export function Refusal(props: { readonly sentence: string; readonly restores?: string | null; readonly id?: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.refusal} role="alert" id={props.id}>
+      <span>
+        <IconAlertTriangle className="icon-15" /> {props.sentence}
+      </span>
+      {props.restores !== undefined && (
+        <span className="quiet">
+          <Keys keys={[t('keys.escape')]} />{' '}
+          {props.restores === null ? t('field.restoresEmpty') : t('field.restores', { value: props.restores })}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { Textarea } from '@mantine/core';
+import { IconCircleDashed } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldValue } from '../../../main/core/contract/fields';
+import { wordError } from '../../app/errors';
+import { draftOf, readDraft, refusalText } from './draft';
+import type { FieldEditorProps } from './FieldEditor';
+import { Refusal } from './FieldEditor';
+import classes from './Fields.module.css';
+import { fieldText, readsLeftToRight } from './field-text';
+
+/**
+ * A field that is typed: leaving it or Enter writes it, Escape restores it, and a value that cannot be stands until
+ * it is mended, with its reason.
+ */
+export function TypedField(props: FieldEditorProps) {
+  const { field } = props;
+  const typed = useTyped(props);
+  const missing = field.expected === true && typed.draft === '' && !typed.isFocused;
+  const reasonId = `${props.id}-reason`;
+  const shared = {
+    id: props.id,
+    value: typed.draft,
+    'aria-invalid': typed.refusal !== null,
+    'aria-describedby': typed.refusal === null ? undefined : reasonId,
+    'data-unsaved': typed.isUnsaved ? 'yes' : undefined,
+    placeholder: missing || field.expected === true ? '' : '—',
+    spellCheck: false,
+    autoComplete: 'off',
+    onFocus: typed.onFocus,
+    onBlur: typed.onBlur,
+    onKeyDown: typed.onKeyDown,
+  };
+  return (
+    <div className={classes.value}>
+      {field.type === 'text' ? (
+        <Textarea
+          {...shared}
+          maxRows={14}
+          dir="auto"
+          classNames={{ input: classes.inPlace ?? '' }}
+          onChange={(event) => typed.change(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          className={`${classes.inPlace} ${classes.line}`}
+          inputMode={field.type === 'count' || field.type === 'year' ? 'numeric' : 'text'}
+          dir={field.type === 'arabic' ? 'rtl' : readsLeftToRight(field) ? 'ltr' : 'auto'}
+          lang={field.type === 'arabic' ? 'ar' : undefined}
+          data-type={field.type}
+          onChange={(event) => typed.change(event.currentTarget.value)}
+        />
+      )}
+      {missing && <Missing />}
+      {typed.refusal !== null && (
+        <Refusal id={reasonId} sentence={typed.refusal} restores={fieldText(field, props.value)} />
+      )}
+    </div>
+  );
+}
+
+/** Where something expected is not filled in yet. */
+export function Missing() {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.missing} aria-hidden="true">
+      <IconCircleDashed className="icon-15" /> {t('field.toFill')}
+    </span>
+  );
+}
+
+function useTyped(props: FieldEditorProps) {
+  const { field, value } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isFocused, setFocused] = useState(false);
+  const stored = draftOf(field, value);
+
+  const restore = () => {
+    setDraft(null);
+    setRefusal(null);
+  };
+  const write = async (read: FieldValue, written: string) => {
+    try {
+      await props.onSave(read);
+      setDraft((now) => (now === written ? null : now));
+    } catch (error) {
+      setRefusal(wordError(error).sentence);
+    }
+  };
+  const commit = () => {
+    if (draft === null) return;
+    if (draft.trim() === stored.trim()) return restore();
+    const read = readDraft(field, draft);
+    if (!read.ok) return setRefusal(refusalText(field, read.why));
+    setRefusal(null);
+    void write(read.value, draft);
+  };
+
+  return {
+    draft: draft ?? stored,
+    refusal,
+    isFocused,
+    isUnsaved: draft !== null && draft !== stored,
+    change: (text: string) => {
+      setDraft(text);
+      setRefusal(null);
+    },
+    onFocus: () => setFocused(true),
+    onBlur: () => {
+      setFocused(false);
+      commit();
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && (draft !== null || refusal !== null)) {
+        event.stopPropagation();
+        restore();
+      } else if (event.key === 'Enter' && (field.type !== 'text' || event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        commit();
+      }
+    },
+  };
+}

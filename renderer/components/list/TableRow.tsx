@@ -1,0 +1,69 @@
+import { Checkbox } from '@mantine/core';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListColumn } from './columns';
+import classes from './RecordTable.module.css';
+
+interface TableRowProps<Row extends { readonly id: string }> {
+  readonly id: string;
+  readonly index: number;
+  /** Undefined while its page is on the way. */
+  readonly row: Row | undefined;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly template: string;
+  /** Distance from the top of the list, px. */
+  readonly start: number;
+  readonly place: 'cursor' | 'elsewhere';
+  readonly checked: ReadonlySet<string> | undefined;
+  onToggle(row: Row): void;
+  onClick(event: MouseEvent): void;
+  onOpen(row: Row): void;
+}
+
+/** One row: its check box, its cells; a waiting row shows its lines only. */
+export function TableRow<Row extends { readonly id: string }>(props: TableRowProps<Row>) {
+  const { t } = useTranslation();
+  const { row, checked } = props;
+  const isChecked = row !== undefined && checked?.has(row.id) === true;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for the row at the cursor
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid names the row at the cursor (aria-activedescendant)
+    <div
+      id={props.id}
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-selected={checked === undefined ? undefined : isChecked}
+      className={classes.row}
+      data-cursor={props.place === 'cursor' ? 'yes' : undefined}
+      data-checked={isChecked ? 'yes' : undefined}
+      style={{ gridTemplateColumns: props.template, transform: `translateY(${props.start}px)` }}
+      onClick={props.onClick}
+      onDoubleClick={() => row !== undefined && props.onOpen(row)}
+    >
+      <div role="gridcell" className={classes.check}>
+        {checked !== undefined && row !== undefined && (
+          <Checkbox
+            aria-label={t('list.check')}
+            tabIndex={-1}
+            checked={isChecked}
+            onChange={() => props.onToggle(row)}
+            onDoubleClick={(event) => event.stopPropagation()}
+          />
+        )}
+      </div>
+      {props.columns.map((column, at) => (
+        <div key={column.key} role="gridcell" className={classes.cell} data-align={column.align ?? 'start'}>
+          {row === undefined ? (
+            <span className={classes.waiting} />
+          ) : at === 0 ? (
+            <button type="button" className={classes.subject} tabIndex={-1} onClick={() => props.onOpen(row)}>
+              {column.render(row)}
+            </button>
+          ) : (
+            column.render(row)
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { Filter, ListRequest } from '../../../main/core/contract/members/operations';
+
+export type Sort = ListRequest['sort'];
+
+/** What the user has arranged in a list; it is there again when they come back from a sheet. */
+export interface ListArrangement {
+  readonly view: string;
+  readonly search: string;
+  readonly filters: readonly Filter[];
+  readonly sort: Sort;
+  readonly cursor: number;
+  readonly scroll: number;
+}
+
+const MemoryContext = createContext<Map<string, ListArrangement> | null>(null);
+
+/** Remembers the arrangement of every list until the workspace is locked. */
+export function ListMemoryProvider(props: { readonly children: ReactNode }) {
+  const memory = useRef(new Map<string, ListArrangement>());
+  return <MemoryContext value={memory.current}>{props.children}</MemoryContext>;
+}
+
+function useMemory(): Map<string, ListArrangement> {
+  const memory = useContext(MemoryContext);
+  if (memory === null) throw new Error('No list memory above this component');
+  return memory;
+}
+
+/** The arrangement of one list by its name, and how to change parts of it. */
+export function useArrangement(name: string, first: { readonly view: string; readonly sort: Sort }) {
+  const memory = useMemory();
+  const [arrangement, setArrangement] = useState<ListArrangement>(
+    () => memory.get(name) ?? { ...first, search: '', filters: [], cursor: 0, scroll: 0 },
+  );
+  const change = useCallback(
+    (part: Partial<ListArrangement>) =>
+      setArrangement((before) => {
+        const after = { ...before, ...part };
+        memory.set(name, after);
+        return after;
+      }),
+    [memory, name],
+  );
+  return useMemo(() => ({ arrangement, change }), [arrangement, change]);
+}
+
+/** What a list was last asked, for the sheet's "4 of 138"; undefined when the list was not opened yet. */
+export function useRemembered(name: string): ListArrangement | undefined {
+  return useMemory().get(name);
+}
+
+/** Moves the remembered cursor of a list, when a sheet goes on to the next record. */
+export function useMoveRemembered(name: string): (cursor: number) => void {
+  const memory = useMemory();
+  return useCallback(
+    (cursor) => {
+      const before = memory.get(name);
+      if (before !== undefined) memory.set(name, { ...before, cursor });
+    },
+    [memory, name],
+  );
+}

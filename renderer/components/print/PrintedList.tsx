@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { dayText, numberText } from '../../app/formats';
+import { useWorkspace } from '../../app/workspace';
+import type { ListColumn } from '../list/columns';
+
+interface PrintedListProps<Row> {
+  readonly title: string;
+  /** Search and filters in words, or nothing. */
+  readonly hint: string;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/** A list on paper: numbered rows under repeated heads, and what it was filtered by. */
+export function PrintedList<Row extends { readonly id: string }>(props: PrintedListProps<Row>) {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  return (
+    <>
+      <div className="paper-head">
+        <h1>{props.title}</h1>
+        <span>
+          {workspace.name}, {dayText(workspace.today)}
+        </span>
+      </div>
+      {props.hint !== '' && <p>{props.hint}</p>}
+      <table>
+        <thead>
+          <tr>
+            <th>{t('print.number')}</th>
+            {props.columns.map((column) => (
+              <th key={column.key}>{column.label}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row, index) => (
+            <tr key={row.id}>
+              <td className="figures">{index + 1}</td>
+              {props.columns.map((column) => (
+                <td key={column.key} dir="auto">
+                  {column.text(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="paper-foot">
+        {t('print.rows', { count: props.rows.length, number: numberText(props.rows.length) })} {t('print.purpose')}
+      </div>
+    </>
+  );
+}

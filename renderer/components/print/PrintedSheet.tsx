@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityDescription, FieldDescription } from '../../../main/core/contract/fields';
+import type { RecordView } from '../../../main/core/contract/members/operations';
+import { dayText } from '../../app/formats';
+import { labelOfField } from '../../app/i18n';
+import { useWorkspace } from '../../app/workspace';
+import { fieldText } from '../fields/field-text';
+
+interface PrintedSheetProps {
+  readonly title: string;
+  readonly description: EntityDescription;
+  /** Null prints a blank sheet to fill in by hand. */
+  readonly record: RecordView | null;
+  readonly parts: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly fields: readonly FieldDescription[];
+    readonly below?: ReactNode;
+  }[];
+}
+
+/** A sheet on paper, or the blank form that an interview fills. */
+export function PrintedSheet(props: PrintedSheetProps) {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  return (
+    <article>
+      <div className="paper-head">
+        <h1 dir="auto">{props.title}</h1>
+        <span>
+          {workspace.name}, {dayText(workspace.today)}
+        </span>
+      </div>
+      {props.parts.map((part) => (
+        <section key={part.key}>
+          <h2>{part.label}</h2>
+          <dl>
+            {part.fields.map((field) => (
+              <div key={field.name} className={props.record === null ? 'paper-blank' : ''}>
+                <dt>{labelOfField(props.description, field)}</dt>
+                <dd dir="auto">{props.record === null ? '' : (fieldText(field, props.record.values[field.name]) ?? '—')}</dd>
+              </div>
+            ))}
+          </dl>
+          {part.below}
+        </section>
+      ))}
+      <div className="paper-foot">{t('print.purpose')}</div>
+    </article>
+  );
+}

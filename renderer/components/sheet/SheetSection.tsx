@@ -1,0 +1,55 @@
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type EntityDescription, type FieldValue, leavesCommittee } from '../../../main/core/contract/fields';
+import type { RecordView } from '../../../main/core/contract/members/operations';
+import { FieldRow } from '../fields/FieldRow';
+import fieldClasses from '../fields/Fields.module.css';
+import classes from './RecordSheet.module.css';
+import type { SheetPart } from './RecordSheet';
+
+interface SheetSectionProps {
+  readonly part: SheetPart;
+  readonly description: EntityDescription;
+  readonly record: RecordView;
+  readonly editable: 'editable' | 'read_only';
+  readonly country: string | null;
+  onSave(field: string, value: FieldValue): Promise<void>;
+  onHistory(field: string): void;
+}
+
+/** A section of the sheet: its fields in two columns, what belongs below them, and whether it stays at the committee. */
+export function SheetSection(props: SheetSectionProps) {
+  const { t } = useTranslation();
+  const { part } = props;
+  const stays = part.fields.filter((field) => !leavesCommittee(field.sensitivity));
+  const wholeStays = part.fields.length > 0 && stays.length > part.fields.length / 2;
+  return (
+    <section className={classes.section} id={`part-${part.key}`} aria-labelledby={`part-${part.key}-head`}>
+      <div className={classes.sectionHead}>
+        <h2 id={`part-${part.key}-head`}>{part.label}</h2>
+        {wholeStays && (
+          <span className={classes.stays}>
+            <IconLock className="icon-15" /> {t('sensitivity.stays')}
+          </span>
+        )}
+        <span className={classes.sectionAction}>{part.action}</span>
+      </div>
+      <div className={fieldClasses.fields}>
+        {part.fields.map((field) => (
+          <FieldRow
+            key={`${props.record.id} ${field.name}`}
+            entity={props.description}
+            field={field}
+            value={props.record.values[field.name] ?? null}
+            editable={props.editable}
+            country={props.country}
+            onSave={(value) => props.onSave(field.name, value)}
+            onHistory={props.onHistory}
+            lockShown={wholeStays ? 'section' : 'field'}
+          />
+        ))}
+      </div>
+      {part.below}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { referencePackSchema } from '../../main/core/contract/programme/consistency';
+import type { ReferencePack } from '../../main/core/contract/programme/reference-pack';
+import calendar from './calendar.json';
+import lists from './lists.json';
+import logframe from './logframe.json';
+import programme from './programme.json';
+import regions from './regions.json';
+
+/**
+ * The reference pack that ships with the application: the programme as its document prints it
+ * (`fiche-synthese.txt` beside this file), with the calendar of docs/decisions/0003. Its digest counts as known.
+ * Raise `version` whenever one of these files changes after a release.
+ */
+export const shippedReferencePack: ReferencePack = referencePackSchema.parse({
+  format: 1,
+  version: 1,
+  programme,
+  logframe,
+  calendar,
+  regions,
+  lists,
+});
