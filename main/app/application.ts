@@ -1,22 +1,21 @@
 import { app, type BrowserWindow, dialog, nativeTheme, session as sessions } from 'electron';
 import { fullCost } from '../../db/keys';
 import type { Language } from '../core/contract/values';
-import { isRegularFile, openBridge, openFilesEvent } from './bridge';
+import { createAppearance } from './appearance';
+import { type Bridge, isRegularFile, openBridge, openFilesEvent } from './bridge';
 import { closeInOrder } from './closing';
 import { startCore } from './core-link';
 import { createDialogs } from './dialogs';
 import type { Scheme } from './dress';
 import type { ErrorLog } from './error-log';
 import { createHandles } from './handles';
-import { installMenu, listenToLoneAlt } from './menu';
 import { isolateSession } from './network';
 import type { Places, ProfilePlaces } from './places';
 import { servePages } from './protocol';
 import { createShellHandlers } from './shell-handlers';
 import { shellTexts } from './texts';
-import { writeWholeFile } from './whole-file';
-import { dressTitleBar, loadPage, makeWindow, stateOf, zoomPage } from './window';
-import type { nextZoom, WindowState } from './window-state';
+import { loadPage, makeWindow } from './window';
+import type { WindowState } from './window-state';
 
 export interface ApplicationParts {
   readonly places: Places;
@@ -56,7 +55,7 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
     onFault: log.record,
     clock: () => performance.now(),
   });
-  let bridge: ReturnType<typeof openBridge> | null = null;
+  let bridge: Bridge | null = null;
 
   await app.whenReady();
   // Without `persist:` everything Chromium keeps for the page stays in memory (DESIGN.md §4: no plaintext on disk).
@@ -65,69 +64,35 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
   await session.setProxy({ mode: 'direct' });
   servePages(session, places.rendererFolder);
 
-  let scheme: Scheme = remembered.scheme ?? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light');
-  let language = parts.language;
-  let preferences = remembered.preferences;
+  const scheme: Scheme = remembered.scheme ?? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light');
   const developerTools = app.isPackaged ? 'absent' : 'offered';
   const window = makeWindow({ session, places, remembered, scheme, developerTools });
-
-  const remember = async () => {
-    const state: WindowState = { ...stateOf(window), scheme, language, preferences };
-    try {
-      await writeWholeFile(profile.windowState, JSON.stringify(state));
-    } catch (error) {
-      log.record({ where: 'window state', error });
-    }
-  };
-  const zoom = (step: Parameters<typeof nextZoom>[1]) => zoomPage(window, step, scheme);
-  const dressMenu = () =>
-    installMenu(language, {
-      choose: (item) => bridge?.tell({ type: 'menu', item }),
-      zoom,
-      developerTools,
-    });
-  let menu = dressMenu();
-  const openMenu = (x: number, y: number) => {
-    const factor = window.webContents.getZoomFactor();
-    menu.popup({ window, x: Math.round(x * factor), y: Math.round(y * factor) });
-  };
-
-  const dialogs = createDialogs({ window, handles, language: () => language });
+  const appearance = createAppearance({
+    window,
+    scheme,
+    language: parts.language,
+    preferences: remembered.preferences,
+    stateFile: profile.windowState,
+    developerTools,
+    choose: (item) => bridge?.tell({ type: 'menu', item }),
+    log,
+  });
   bridge = openBridge({
     window,
     core,
     handles,
     log,
-    onPreferences: (changed) => {
-      preferences = changed;
-      void remember();
-    },
+    onPreferences: appearance.keepPreferences,
     shell: createShellHandlers({
       window,
-      dialogs,
+      dialogs: createDialogs({ window, handles, language: appearance.language }),
       handles,
       version: app.getVersion(),
-      openMenu,
-      dress: (newScheme, newLanguage) => {
-        const isNewLanguage = newLanguage !== language;
-        scheme = newScheme;
-        language = newLanguage;
-        dressTitleBar(window, scheme);
-        if (isNewLanguage) menu = dressMenu();
-        void remember();
-      },
+      appearance,
     }),
   });
-
-  closeInOrder({ window, bridge, core, remember, onClosed: () => app.quit() });
-  if (process.platform !== 'darwin') {
-    listenToLoneAlt(window, () => {
-      const [width = 0] = window.getContentSize();
-      menu.popup({ window, x: language === 'ar' ? width : 0, y: menuTop });
-    });
-  }
-  window.webContents.on('zoom-changed', (_event, direction) => zoom(direction));
-  reviveDeadPage(window, log, () => language);
+  closeInOrder({ window, bridge, core, appearance, onClosed: () => app.quit() });
+  reviveDeadPage(window, log, appearance.language);
   await loadPage(window);
 
   return {
@@ -140,9 +105,6 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
     },
   };
 }
-
-/** Below the title bar, where the menu button stands. */
-const menuTop = 40;
 
 /** A page whose process died is loaded again; the core and the open workspace are untouched by it. */
 function reviveDeadPage(window: BrowserWindow, log: ErrorLog, language: () => Language): void {

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Appearance } from './appearance';
 import type { Bridge } from './bridge';
 import { type CoreLink, withinPatience } from './core-link';
 
@@ -6,8 +7,7 @@ export interface ClosingParts {
   readonly window: BrowserWindow;
   readonly bridge: Bridge;
   readonly core: CoreLink;
-  /** Called first, while the window still stands. */
-  readonly remember: () => Promise<void>;
+  readonly appearance: Appearance;
   readonly onClosed: () => void;
 }
 
@@ -19,7 +19,7 @@ const corePatience = 5_000;
  * Closes in order, once, however it is asked (button, menu, system): the page is told and saves its drafts, the
  * core locks the workspace and ends, the window goes. A page or core that does not answer is not waited for long.
  */
-export function closeInOrder({ window, bridge, core, remember, onClosed }: ClosingParts): void {
+export function closeInOrder({ window, bridge, core, appearance, onClosed }: ClosingParts): void {
   let isClosing = false;
   window.on('close', (event) => {
     event.preventDefault();
@@ -32,9 +32,10 @@ export function closeInOrder({ window, bridge, core, remember, onClosed }: Closi
     try {
       bridge.tell({ type: 'closing' });
       await withinPatience(bridge.pageIsQuiet(), pagePatience);
-      await remember();
-      if (!window.isDestroyed()) window.hide();
+      const remembered = appearance.close();
+      window.hide();
       await core.close(corePatience);
+      await remembered;
     } finally {
       if (!window.isDestroyed()) window.destroy();
       onClosed();

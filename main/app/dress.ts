@@ -17,11 +17,29 @@ export function backgroundOf(scheme: Scheme): string {
   return colours[scheme].canvas;
 }
 
-/** The system's window buttons over the page's title bar, which grows with the zoom. */
-export function titleBarOverlayOf(scheme: Scheme, zoom: number): TitleBarOverlayOptions {
+/**
+ * The system's window buttons over the page's title bar, which grows with the zoom.
+ *
+ * @param pageColour what the page says lies below them (`<meta name="theme-color">`, as `#RRGGBB`), where its
+ *   title bar is not the usual one; null elsewhere
+ */
+export function titleBarOverlayOf(
+  scheme: Scheme,
+  zoom: number,
+  pageColour: string | null,
+): Required<TitleBarOverlayOptions> {
+  const inkScheme = pageColour === null ? scheme : isBright(pageColour) ? 'light' : 'dark';
   return {
-    color: colours[scheme].canvas,
-    symbolColor: colours[scheme].ink,
+    color: pageColour ?? colours[scheme].canvas,
+    symbolColor: colours[inkScheme].ink,
     height: Math.round(titleBarHeight * zoom),
   };
+}
+
+/** Whether dark ink reads better than light ink on a colour `#RRGGBB` (relative luminance of WCAG 2). */
+function isBright(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18;
 }

@@ -1,8 +1,7 @@
 import { type BrowserWindow, shell } from 'electron';
-import type { Language } from '../core/contract/values';
+import type { Appearance } from './appearance';
 import type { ShellHandlers } from './bridge';
 import type { Dialogs } from './dialogs';
-import type { Scheme } from './dress';
 import type { Handles } from './handles';
 import { printPage, savePageAsPdf } from './printing';
 import { writeWholeFile } from './whole-file';
@@ -12,9 +11,7 @@ export interface ShellHandlerParts {
   readonly dialogs: Dialogs;
   readonly handles: Handles;
   readonly version: string;
-  readonly dress: (scheme: Scheme, language: Language) => void;
-  /** Pops the menu up at a place given in the page's own pixels. */
-  readonly openMenu: (x: number, y: number) => void;
+  readonly appearance: Appearance;
 }
 
 /** The shell's own operations (main/core/contract/shell). */
@@ -38,11 +35,11 @@ export function createShellHandlers(parts: ShellHandlerParts): ShellHandlers {
       return {};
     },
     'shell.dress': ({ scheme, language }) => {
-      parts.dress(scheme, language);
+      parts.appearance.dress(scheme, language);
       return {};
     },
     'shell.openMenu': ({ x, y }) => {
-      parts.openMenu(x, y);
+      parts.appearance.openMenu(x, y);
       return {};
     },
     'shell.about': () => ({ version: parts.version, platform: platformName(), titleBar: 'overlay' }),

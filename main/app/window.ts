@@ -29,7 +29,7 @@ export function makeWindow({
     title: 'Concertation',
     backgroundColor: backgroundOf(scheme),
     titleBarStyle: 'hidden',
-    titleBarOverlay: titleBarOverlayOf(scheme, remembered.zoom),
+    titleBarOverlay: titleBarOverlayOf(scheme, remembered.zoom, null),
     ...(process.platform === 'linux' ? { icon: places.icon } : {}),
     webPreferences: {
       session,
@@ -86,17 +86,16 @@ export function stateOf(window: BrowserWindow): Pick<WindowState, 'bounds' | 'ma
   };
 }
 
-/** Zooms the page one step and lets the title bar's buttons follow. */
-export function zoomPage(window: BrowserWindow, step: Parameters<typeof nextZoom>[1], scheme: Scheme): void {
+/** Zooms the page one step. */
+export function zoomPage(window: BrowserWindow, step: Parameters<typeof nextZoom>[1]): void {
   window.webContents.setZoomFactor(nextZoom(window.webContents.getZoomFactor(), step));
-  dressTitleBar(window, scheme);
 }
 
-/** Gives the system's window buttons the colours of the page; macOS draws its own. */
-export function dressTitleBar(window: BrowserWindow, scheme: Scheme): void {
+/** Gives the system's window buttons the colours and the height of the page; macOS draws its own. */
+export function dressTitleBar(window: BrowserWindow, scheme: Scheme, pageColour: string | null): void {
   window.setBackgroundColor(backgroundOf(scheme));
   if (process.platform === 'darwin') return;
-  window.setTitleBarOverlay(titleBarOverlayOf(scheme, window.webContents.getZoomFactor()));
+  window.setTitleBarOverlay(titleBarOverlayOf(scheme, window.webContents.getZoomFactor(), pageColour));
 }
 
 function workAreas(): [Bounds, ...Bounds[]] {

@@ -1,31 +1,16 @@
 import { useComputedColorScheme, useDirection } from '@mantine/core';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstStart } from '../areas/workspace/first-start/FirstStart';
 import { Opening } from '../areas/workspace/opening/Opening';
 import { WhoIsHere } from '../areas/workspace/opening/WhoIsHere';
 import { ErrorPanel } from '../components/ErrorPanel';
 import { call, queryClient, refreshTopics, useAnswer, useConcertationEvent } from './calls';
+import { type Doorway, DoorwayContext } from './doorway';
 import { directionOf, i18n } from './i18n';
 import { usePreference } from './preferences';
 import { Routes } from './routes';
 import { WorkspaceProvider } from './workspace';
-
-interface Doorway {
-  /** Leaves this workspace for another of the list. */
-  switchTo(workspace: string): void;
-  /** Starts a new workspace beside those that exist. */
-  startAnother(): void;
-}
-
-const DoorwayContext = createContext<Doorway | null>(null);
-
-/** How to leave the open workspace for another one. */
-export function useDoorway(): Doorway {
-  const doorway = useContext(DoorwayContext);
-  if (doorway === null) throw new Error('No doorway above this component');
-  return doorway;
-}
 
 /**
  * What the window shows before anything else: first start, the list of workspaces, who is at the keyboard, or the
@@ -113,7 +98,8 @@ function useForgetOnLock(status: 'open' | 'closed' | undefined) {
   useEffect(() => {
     if (status !== 'closed') return;
     queryClient.removeQueries({
-      predicate: (query) => !['workspace.state', 'workspace.known', 'shell.about'].includes(String(query.queryKey[0])),
+      predicate: (query) =>
+        !['workspace.state', 'workspace.known', 'shell.about'].includes(String(query.queryKey[0])),
     });
   }, [status]);
 }

@@ -15,7 +15,10 @@ const files = import.meta.glob<Record<string, unknown>>('../../resources/locales
 function texts(): Record<string, Record<string, Record<string, unknown>>> {
   const byLanguage: Record<string, Record<string, Record<string, unknown>>> = {};
   for (const [path, content] of Object.entries(files)) {
-    const [language, namespace] = path.replace(/\.json$/, '').split('/').slice(-2);
+    const [language, namespace] = path
+      .replace(/\.json$/, '')
+      .split('/')
+      .slice(-2);
     if (language === undefined || namespace === undefined) continue;
     byLanguage[language] = { ...byLanguage[language], [namespace]: content };
   }

@@ -14,11 +14,13 @@ const countries: readonly ListItem[] = shippedReferencePack.programme.countries.
   code: country.code,
   label: country.name,
 }));
-const regions: readonly (ListItem & { readonly country: string })[] = shippedReferencePack.regions.map((region) => ({
-  code: region.code,
-  country: region.country,
-  label: { fr: region.name, en: region.name, ar: region.nameArabic ?? region.name },
-}));
+const regions: readonly (ListItem & { readonly country: string })[] = shippedReferencePack.regions.map(
+  (region) => ({
+    code: region.code,
+    country: region.country,
+    label: { fr: region.name, en: region.name, ar: region.nameArabic ?? region.name },
+  }),
+);
 
 function itemsOf(list: string): readonly ListItem[] {
   if (list === 'countries') return countries;
@@ -30,7 +32,9 @@ function itemsOf(list: string): readonly ListItem[] {
 /** The options of a list in the user's language; regions are those of one country when it is given. */
 export function listOptions(list: string, country: string | null = null): readonly ListOption[] {
   const items =
-    list === 'regions' && country !== null ? regions.filter((region) => region.country === country) : itemsOf(list);
+    list === 'regions' && country !== null
+      ? regions.filter((region) => region.country === country)
+      : itemsOf(list);
   const language = currentLanguage();
   return items.map((item) => ({ code: item.code, label: labelIn(item.label, language) }));
 }

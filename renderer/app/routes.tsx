@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createMemoryRouter, Navigate, RouterProvider } from 'react-router';
-import { areas } from './areas';
 import { groupsByRole } from './area';
+import { areas } from './areas';
 import { Shell } from './shell/Shell';
 import { Stopped } from './shell/Stopped';
 import { useWorkspace } from './workspace';
@@ -23,7 +23,10 @@ export function Routes() {
       },
     ]),
   );
-  return useMemo(() => <RouterProvider key={workspace.language} router={router} />, [router, workspace.language]);
+  return useMemo(
+    () => <RouterProvider key={workspace.language} router={router} />,
+    [router, workspace.language],
+  );
 }
 
 /** The first page of the navigation that this workspace sees. */

@@ -175,7 +175,9 @@ export const theme = createTheme({
     }),
     InputWrapper: InputWrapper.extend({
       vars: () => ({
-        label: { '--input-label-size': '0.8125rem' },
+        root: {},
+        success: {},
+        label: { '--input-label-size': '0.8125rem', '--input-asterisk-color': 'var(--bad)' },
         error: { '--input-error-size': '0.75rem' },
         description: { '--input-description-size': '0.75rem' },
       }),

@@ -3,7 +3,10 @@ import type { OpenWorkspace } from '../../main/core/contract/workspace/operation
 
 const WorkspaceContext = createContext<OpenWorkspace | null>(null);
 
-export function WorkspaceProvider(props: { readonly workspace: OpenWorkspace; readonly children: ReactNode }) {
+export function WorkspaceProvider(props: {
+  readonly workspace: OpenWorkspace;
+  readonly children: ReactNode;
+}) {
   return <WorkspaceContext value={props.workspace}>{props.children}</WorkspaceContext>;
 }
 

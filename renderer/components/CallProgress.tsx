@@ -20,7 +20,10 @@ export function CallProgress(props: { readonly progress: Known | null; onCancel(
   const { progress } = props;
   const key = `common:progress.${progress?.step ?? 'working'}`;
   const step = hasText(key) ? textOf(key) : t('progress.working');
-  const share = progress !== null && progress.total !== null && progress.total > 0 ? progress.done / progress.total : null;
+  const share =
+    progress !== null && progress.total !== null && progress.total > 0
+      ? progress.done / progress.total
+      : null;
   return (
     <div className={classes.progress} role="status">
       <span>

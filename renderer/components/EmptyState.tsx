@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import classes from './EmptyState.module.css';
 
 export interface Beginning {
-  readonly icon: ComponentType<{ className?: string }>;
+  readonly icon: ComponentType<{ className?: string | undefined }>;
   readonly title: string;
   readonly text: string;
   /** The button, and the key that does the same. */

@@ -8,7 +8,11 @@ import classes from './ErrorPanel.module.css';
 const remedyIcons = { resend: IconSend, phone: IconPhone, update: IconRefresh, here: IconPencil };
 
 /** A refusal in place of what could not be shown: what, where, what to do, and the code for whoever helps. */
-export function ErrorPanel(props: { readonly error: unknown; readonly onRetry?: () => void; readonly children?: ReactNode }) {
+export function ErrorPanel(props: {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const worded = wordError(props.error);
   return (

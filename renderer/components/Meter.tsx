@@ -24,7 +24,14 @@ export function CompletionRing(props: { readonly percent: number }) {
   const full = props.percent >= 100;
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" className={classes.ring} aria-hidden="true">
-      <circle cx="8" cy="8" r="6" fill="none" stroke={full ? 'var(--ok)' : 'var(--meter)'} strokeWidth={full ? 1.4 : 2} />
+      <circle
+        cx="8"
+        cy="8"
+        r="6"
+        fill="none"
+        stroke={full ? 'var(--ok)' : 'var(--meter)'}
+        strokeWidth={full ? 1.4 : 2}
+      />
       {full ? (
         <path d="M5.4 8.2 7.2 10l3.4-3.8" fill="none" stroke="var(--ok)" strokeWidth="1.4" />
       ) : (

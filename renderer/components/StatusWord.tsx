@@ -4,7 +4,7 @@ import classes from './StatusWord.module.css';
 export type StatusTone = 'plain' | 'quiet' | 'ok' | 'accent' | 'warn' | 'bad';
 
 interface StatusWordProps {
-  readonly icon: ComponentType<{ className?: string }>;
+  readonly icon: ComponentType<{ className?: string | undefined }>;
   readonly children: ReactNode;
   /** Normal is grey; colour only what asks for something. `ok` and `accent` colour the icon alone. */
   readonly tone?: StatusTone;

@@ -47,7 +47,9 @@ function Steps(props: { readonly steps: readonly string[]; readonly at: number }
           aria-current={index === props.at ? 'step' : undefined}
           data-state={index < props.at ? 'done' : index === props.at ? 'now' : 'later'}
         >
-          <span className={classes.number}>{index < props.at ? <IconCheck className="icon-15" /> : index + 1}</span>
+          <span className={classes.number}>
+            {index < props.at ? <IconCheck className="icon-15" /> : index + 1}
+          </span>
           {step}
         </li>
       ))}

@@ -3,7 +3,7 @@ import { enrolmentRequests, invitations } from '../../../db/schema';
 import { type Gesture, write } from '../changes/gesture';
 import { DomainError } from '../contract/errors';
 import type { CallContext, OpenWorkspace } from '../session';
-import { readSetting, removeSetting, storeSetting } from '../workspace/stored-settings';
+import { readSetting, removeSetting, storeSetting } from '../storage/stored-settings';
 import { fingerprintDigits, typedDigits } from './format/fingerprint';
 import {
   activeCoordinators,

@@ -9,7 +9,7 @@ import { writeForUser } from '../files';
 import { canonicalJson } from '../programme/digest';
 import { referenceDigest } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
-import { appendLedger } from '../workspace/ledger';
+import { appendLedger } from '../storage/ledger';
 import { buildPackage, type DraftBlob, type SigningSeeds } from './format/build';
 import { encryptFor } from './format/encryption';
 import { packageNumber } from './format/fingerprint';

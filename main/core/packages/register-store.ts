@@ -6,7 +6,7 @@ import type { Gesture } from '../changes/gesture';
 import { DomainError } from '../contract/errors';
 import type { WorkspaceState } from '../contract/workspace/operations';
 import type { OpenWorkspace } from '../session';
-import { readSetting } from '../workspace/stored-settings';
+import { readSetting } from '../storage/stored-settings';
 import { activeParty, type KnownRegister, type OwnParty, type Party, type Register } from './format/register';
 import type { FoundRegister } from './format/verdict';
 import { signingKeys } from './signing-keys';

@@ -6,7 +6,7 @@ import type { packageOperations, TrustOverview } from '../contract/packages/oper
 import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
 import type { CallContext, OpenWorkspace } from '../session';
-import { readSetting } from '../workspace/stored-settings';
+import { readSetting } from '../storage/stored-settings';
 import {
   compareDigits,
   digitsOf,
@@ -33,8 +33,8 @@ export { lettersOf } from './enrolment';
 export { packageNumber } from './format/fingerprint';
 export { activeCoordinators } from './format/register';
 export type { AuthenticPackage } from './format/verdict';
-export { contentDigestOf, type SignedPackage, signPackage } from './outbox';
-export type { ReceivedPackage } from './receivers';
+export { contentDigestOf, signPackage } from './outbox';
+export type { PackageReceivers, ReceivedPackage } from './receivers';
 export { enrolmentOf, ownRow, registerInForce, requireEnrolment } from './register-store';
 export { requireKeys, signingStateOf } from './signing-keys';
 export { type SlipDraft, signSlip } from './slip-signing';

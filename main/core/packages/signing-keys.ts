@@ -5,7 +5,7 @@ import { openForInstallation, sealForInstallation } from '../../../db/keys';
 import { DomainError } from '../contract/errors';
 import { readJson, writeJson } from '../files';
 import type { OpenWorkspace } from '../session';
-import { installationSecret } from '../workspace/profile';
+import { installationSecret } from '../storage/profile';
 import { generateReadingKey } from './format/encryption';
 import { keyText, publicKeyOfSeed } from './format/ssh-key';
 

@@ -3,7 +3,7 @@ import { chain, invitations } from '../../../db/schema';
 import { DomainError, type ErrorCode, type ErrorParams } from '../contract/errors';
 import { referenceDigest } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
-import { readSetting } from '../workspace/stored-settings';
+import { readSetting } from '../storage/stored-settings';
 import type { ChainState, SeenPackage } from './format/chain';
 import type { LiveInvitation, Verdict, VerifyContext } from './format/verdict';
 import type { PackageReceivers } from './receivers';

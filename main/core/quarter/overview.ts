@@ -1,9 +1,8 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import { activityLines, narratives, outbox, people, slips } from '../../../db/schema';
+import { activityLines, narratives, organisations, outbox, people, slips } from '../../../db/schema';
 import { calendarQuarter } from '../contract/programme/calendar';
 import { parseQuarter } from '../contract/programme/quarter';
 import type { PreflightCheck, QuarterOverview, QuarterState } from '../contract/quarter/operations';
-import { memberEntities } from '../members/entities';
 import {
   activeCoordinators,
   enrolmentOf,
@@ -14,7 +13,7 @@ import {
 } from '../packages/service';
 import { referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
-import { readSetting } from '../workspace/stored-settings';
+import { readSetting } from '../storage/stored-settings';
 import { daysBetween, quarterState, type SlipDecision, slipInForce } from './rules';
 import { type Snapshot, snapshotOf } from './snapshot';
 
@@ -123,12 +122,13 @@ export function checksOf(
 }
 
 function completeOrganisations(workspace: OpenWorkspace): number {
-  const { table } = memberEntities.organisations;
   return (
     workspace.database
       .select({ n: sql<number>`count(*)` })
-      .from(table)
-      .where(and(sql`deleted_at IS NULL`, sql`completeness = 100`, eq(table.committee, workspace.code)))
+      .from(organisations)
+      .where(
+        and(sql`deleted_at IS NULL`, sql`completeness = 100`, eq(organisations.committee, workspace.code)),
+      )
       .get()?.n ?? 0
   );
 }
@@ -187,7 +187,7 @@ function contentsOf(
   const average =
     workspace.database
       .select({ percent: sql<number | null>`cast(avg(completeness) as integer)` })
-      .from(memberEntities.organisations.table)
+      .from(organisations)
       .where(sql`deleted_at IS NULL`)
       .get()?.percent ?? null;
   const lines = snapshot.activity_lines ?? [];

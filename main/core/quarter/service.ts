@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { activityLines, narratives, outbox, slips } from '../../../db/schema';
+import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
 import { createRecord, updateRecord } from '../changes/log';
 import { DomainError } from '../contract/errors';
@@ -10,20 +11,19 @@ import type { quarterOperations } from '../contract/quarter/operations';
 import type { EntityName } from '../contract/records/operations';
 import { idOfNaturalKey } from '../environment';
 import type { Handlers } from '../handler';
-import type { PackageReceivers } from '../packages/receivers';
 import {
   activeCoordinators,
   contentDigestOf,
   lettersOf,
+  type PackageReceivers,
   requireEnrolment,
   requireKeys,
   signPackage,
 } from '../packages/service';
 import { codesOfList, referencePack } from '../programme/pack';
-import { parseFieldValues } from '../records/rules';
 import type { OpenWorkspace } from '../session';
+import { readSetting, storeSetting } from '../storage/stored-settings';
 import { requirePassphrase } from '../workspace/service';
-import { readSetting, storeSetting } from '../workspace/stored-settings';
 import { checksOf, overviewOf, standingOf } from './overview';
 import { canBeRectified, isEditable, nextRevision, type SlipDecision, slipInForce } from './rules';
 import { accountableRows, snapshotOf } from './snapshot';

@@ -1,3 +1,4 @@
+import { parseFieldValues, requireFields } from '../changes/field-values';
 import { write } from '../changes/gesture';
 import { historyOf } from '../changes/history';
 import { createRecord, moveRecord, updateRecord } from '../changes/log';
@@ -8,7 +9,6 @@ import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import { refuseLockedRecord } from '../quarter/service';
 import type { OpenWorkspace } from '../session';
-import { parseFieldValues, requireFields } from './rules';
 
 /** Records of the register are written field by field through these; quarter lines have operations of their own. */
 const writable: ReadonlySet<EntityName> = new Set([

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { chain, outbox } from '../../../db/schema';
 import type { EntityName } from '../contract/records/operations';
 import type { OpenWorkspace } from '../session';
+import { countedWrites, readLedger } from '../storage/ledger';
+import { readSetting } from '../storage/stored-settings';
 import { filesOf } from './folder';
-import { countedWrites, readLedger } from './ledger';
-import { readSetting } from './stored-settings';
 
 /** Everything that must hold in a workspace that was closed, killed or restored: what `workspace check` reports. */
 

@@ -17,10 +17,10 @@ import type { Language, WorkspaceRole } from '../contract/values';
 import type { Environment } from '../environment';
 import type { OpenWorkspace } from '../session';
 import type { CoreSettings } from '../settings';
+import { countedWrites, openWriteCounter, readLedger } from '../storage/ledger';
+import { readSetting, storeSetting } from '../storage/stored-settings';
 import { filesOf, presenceOf, readKeyring, sweepParts, writeKeyring } from './folder';
-import { countedWrites, openWriteCounter, readLedger } from './ledger';
 import { makeRecoveryCode, type RecoveryCode } from './rules';
-import { readSetting, storeSetting } from './stored-settings';
 
 /** Making and opening the encrypted files of a workspace (DESIGN.md §4, PACKAGES.md §2.7). */
 

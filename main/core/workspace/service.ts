@@ -16,9 +16,10 @@ import type {
 import type { Handlers } from '../handler';
 import { enrolmentOf, signingStateOf } from '../packages/service';
 import type { CallContext, OpenWorkspace } from '../session';
+import { changeProfile, type KnownEntry, readProfile, remember } from '../storage/profile';
+import { readSetting, removeSetting, storeSetting } from '../storage/stored-settings';
 import { presenceOf, readKeyring } from './folder';
 import { closeWorkspace, keyFor, makeWorkspace, openWorkspace, rewrap } from './opening';
-import { changeProfile, type KnownEntry, readProfile, remember } from './profile';
 import {
   isSynchronised,
   judgePassphrase,
@@ -27,7 +28,6 @@ import {
   secondsToWait,
   westernDigits,
 } from './rules';
-import { readSetting, removeSetting, storeSetting } from './stored-settings';
 import { strengthOf } from './strength';
 
 /** The one open workspace of a core, and the language of the windows. */

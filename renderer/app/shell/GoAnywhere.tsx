@@ -31,7 +31,14 @@ export function GoAnywhere() {
   };
   const shown = text.trim() === '' ? [] : (records.data ?? []);
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut={null} clearQueryOnClose scrollable maxHeight="60vh">
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut={null}
+      clearQueryOnClose
+      scrollable
+      maxHeight="60vh"
+    >
       <Spotlight.Search
         placeholder={t('find.placeholder')}
         aria-label={t('find.placeholder')}
@@ -63,7 +70,9 @@ export function GoAnywhere() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {shown.length === 0 && pages.length === 0 && <Spotlight.Empty>{t('find.nothing', { text })}</Spotlight.Empty>}
+        {shown.length === 0 && pages.length === 0 && (
+          <Spotlight.Empty>{t('find.nothing', { text })}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -31,13 +31,20 @@ export function Navigation(props: { readonly folding: Folding; readonly onFold: 
         <PageLinks group="end" folding={folding} />
         {onFold !== null && (
           <Named label={folding === 'folded' ? t('shell.unfold') : t('shell.fold')} folding={folding}>
-            <button type="button" className={classes.line} onClick={onFold} aria-expanded={folding === 'unfolded'}>
+            <button
+              type="button"
+              className={classes.line}
+              onClick={onFold}
+              aria-expanded={folding === 'unfolded'}
+            >
               {folding === 'folded' ? (
                 <IconLayoutSidebarLeftExpand className="directional" />
               ) : (
                 <IconLayoutSidebarLeftCollapse className="directional" />
               )}
-              <span className={classes.label}>{folding === 'folded' ? t('shell.unfold') : t('shell.fold')}</span>
+              <span className={classes.label}>
+                {folding === 'folded' ? t('shell.unfold') : t('shell.fold')}
+              </span>
             </button>
           </Named>
         )}

@@ -12,13 +12,17 @@ export function Notices() {
   return (
     <>
       {workspace.recovery === 'to_confirm' && (
-        <Notice action={<Link to="/settings">{t('notices.recoveryAction')}</Link>}>{t('notices.recovery')}</Notice>
+        <Notice action={<Link to="/settings">{t('notices.recoveryAction')}</Link>}>
+          {t('notices.recovery')}
+        </Notice>
       )}
       {workspace.ledger === 'behind' && <Notice>{t('notices.ledger')}</Notice>}
       {workspace.signing === 'foreign' && <Notice>{t('notices.foreign')}</Notice>}
       {workspace.location === 'synchronised' && <Notice>{t('notices.synchronised')}</Notice>}
       {(workspace.enrolment === 'root_to_make' || workspace.enrolment === 'root_to_confirm') && (
-        <Notice action={<Link to="/settings/root">{t('notices.rootAction')}</Link>}>{t('notices.root')}</Notice>
+        <Notice action={<Link to="/settings/root">{t('notices.rootAction')}</Link>}>
+          {t('notices.root')}
+        </Notice>
       )}
     </>
   );

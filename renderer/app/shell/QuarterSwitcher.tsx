@@ -46,7 +46,9 @@ export function QuarterSwitcher() {
               key={other.quarter}
               onClick={() => choose(other.quarter)}
               rightSection={
-                role === 'committee' ? <span className="quiet">{t(`quarter.state.${other.state}`)}</span> : null
+                role === 'committee' ? (
+                  <span className="quiet">{t(`quarter.state.${other.state}`)}</span>
+                ) : null
               }
               fw={other.quarter === quarter ? 600 : 400}
             >

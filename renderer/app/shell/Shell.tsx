@@ -1,15 +1,16 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { ListMemoryProvider } from '../../components/list/list-state';
 import { PackageOpeningProvider } from '../opening';
 import { usePreference } from '../preferences';
 import { QuarterProvider } from '../quarter';
 import { StatusProvider } from '../status';
+import { ShellActionsProvider } from './actions';
 import { FileDrop } from './FileDrop';
 import { GoAnywhere } from './GoAnywhere';
 import { Navigation } from './Navigation';
 import { Notices } from './Notices';
-import { ShellActionsProvider } from './actions';
 import classes from './Shell.module.css';
 import { ShortcutOverlay } from './ShortcutOverlay';
 import { StatusBar } from './StatusBar';
@@ -23,7 +24,9 @@ export function Shell() {
         <PackageOpeningProvider>
           <ShellActionsProvider>
             <FileDrop>
-              <Frame />
+              <ListMemoryProvider>
+                <Frame />
+              </ListMemoryProvider>
             </FileDrop>
             <GoAnywhere />
             <ShortcutOverlay />

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ScreenKey, useStatus } from '../status';
 import { Keys as PrintedKeys } from '../../components/Keys';
+import { type ScreenKey, useStatus } from '../status';
 import { useShellActions } from './actions';
 import classes from './ShortcutOverlay.module.css';
 

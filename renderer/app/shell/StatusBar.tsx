@@ -1,9 +1,9 @@
 import { IconCircleCheck, IconClock, IconReceipt, IconUsb } from '@tabler/icons-react';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { Keys } from '../../components/Keys';
 import { useAnswer } from '../calls';
 import { quarterText, timeText } from '../formats';
-import { Keys } from '../../components/Keys';
 import { type ScreenKey, useStatus } from '../status';
 import { useWorkspace } from '../workspace';
 import classes from './StatusBar.module.css';
@@ -13,7 +13,7 @@ export function StatusBar() {
   const { t } = useTranslation();
   const { said, screenKeys } = useStatus();
   return (
-    <footer className={classes.bar} aria-label={t('status.label')}>
+    <footer className={classes.bar}>
       <span className={classes.fact} role="status" aria-live="polite">
         <Saved said={said} />
       </span>
@@ -42,7 +42,8 @@ function Saved(props: { readonly said: string | null }) {
   const { t } = useTranslation();
   const { savedAt } = useWorkspace();
   const sentence =
-    props.said ?? (savedAt === null ? t('status.nothingSaved') : t('status.savedAt', { time: timeText(savedAt) }));
+    props.said ??
+    (savedAt === null ? t('status.nothingSaved') : t('status.savedAt', { time: timeText(savedAt) }));
   return (
     <>
       <IconCircleCheck className={`${classes.okIcon} icon-15`} /> {sentence}
@@ -82,13 +83,19 @@ function LastSlip() {
 
 function LastSlipReceived() {
   const { t } = useTranslation();
-  const slips = useAnswer('packages.inbox', {}).data?.filter((item) => item.kind === 'slip' && item.period !== null);
+  const slips = useAnswer('packages.inbox', {}).data?.filter(
+    (item) => item.kind === 'slip' && item.period !== null,
+  );
   const last = slips?.reduce<(typeof slips)[number] | undefined>(
     (newest, item) => (newest === undefined || item.receivedAt > newest.receivedAt ? item : newest),
     undefined,
   );
   const period = last?.period ?? null;
-  const slip = useAnswer('quarter.overview', { quarter: period ?? '' }, { ask: period === null ? 'later' : 'now' });
+  const slip = useAnswer(
+    'quarter.overview',
+    { quarter: period ?? '' },
+    { ask: period === null ? 'later' : 'now' },
+  );
   const told = slip.data?.slip;
   if (period === null || !told) {
     return (

@@ -35,7 +35,7 @@ export function TitleBar() {
             onClick={actions.undo}
             aria-label={undoable ?? t('undo.nothing')}
             aria-disabled={undoable === null}
-            data-disabled={undoable === null || undefined}
+            {...(undoable === null ? { 'data-disabled': true } : {})}
           >
             <IconArrowBackUp className="directional" />
           </ActionIcon>

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call, useAnswer } from '../calls';
-import { useDoorway } from '../Gate';
+import { useDoorway } from '../doorway';
 import { useWorkspace } from '../workspace';
 import type { Folding } from './Navigation';
 import classes from './Navigation.module.css';
@@ -16,7 +16,11 @@ export function WorkspaceSwitcher(props: { readonly folding: Folding }) {
   return (
     <Menu position="bottom-start" width="16rem">
       <Menu.Target>
-        <button type="button" className={classes.switcher} aria-label={t('switcher.label', { name: workspace.name })}>
+        <button
+          type="button"
+          className={classes.switcher}
+          aria-label={t('switcher.label', { name: workspace.name })}
+        >
           <span className={classes.badgeCode} aria-hidden="true">
             {workspace.code.slice(0, 2)}
           </span>

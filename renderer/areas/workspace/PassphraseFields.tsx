@@ -110,7 +110,8 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
 function Strength(props: { readonly judgement: Judgement }) {
   const { t } = useTranslation('workspace');
   const { score, verdict } = props.judgement;
-  const word = verdict === 'accepted' ? t(`passphrase.strength.${acceptedWord(score)}`) : t(`passphrase.${verdict}`);
+  const word =
+    verdict === 'accepted' ? t(`passphrase.strength.${acceptedWord(score)}`) : t(`passphrase.${verdict}`);
   return (
     <div className={classes.strength} data-verdict={verdict}>
       {[1, 2, 3, 4].map((bar) => (

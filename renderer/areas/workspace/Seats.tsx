@@ -21,7 +21,12 @@ export function Seats() {
     });
   });
   return (
-    <svg className={classes.seats} viewBox="0 0 360 330" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+    <svg
+      className={classes.seats}
+      viewBox="0 0 360 330"
+      preserveAspectRatio="xMidYMax slice"
+      aria-hidden="true"
+    >
       {rows.flat().map((seat) => (
         <circle
           key={seat.key}

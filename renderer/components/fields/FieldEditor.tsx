@@ -1,13 +1,12 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
 import { listOptions } from '../../app/lists';
-import { Keys } from '../Keys';
 import classes from './Fields.module.css';
 import { fieldText, isEmpty, readsLeftToRight } from './field-text';
+import { Refusal } from './Refusal';
 import { Missing, TypedField } from './TypedField';
 
 export interface FieldEditorProps {
@@ -128,24 +127,6 @@ function ChoicesField(props: FieldEditorProps) {
       />
       {missing && <Missing />}
       {refused !== null && <Refusal sentence={wordError(refused).sentence} />}
-    </div>
-  );
-}
-
-/** Why a value is refused, under its field, and what Escape brings back. */
-export function Refusal(props: { readonly sentence: string; readonly restores?: string | null; readonly id?: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.refusal} role="alert" id={props.id}>
-      <span>
-        <IconAlertTriangle className="icon-15" /> {props.sentence}
-      </span>
-      {props.restores !== undefined && (
-        <span className="quiet">
-          <Keys keys={[t('keys.escape')]} />{' '}
-          {props.restores === null ? t('field.restoresEmpty') : t('field.restores', { value: props.restores })}
-        </span>
-      )}
     </div>
   );
 }

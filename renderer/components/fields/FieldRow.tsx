@@ -52,7 +52,12 @@ export function FieldRow(props: FieldRowProps) {
           {label}
         </label>
         {stays && (
-          <IconLock className={`${classes.lock} icon-15`} role="img" aria-hidden={false} aria-label={t('sensitivity.stays')}>
+          <IconLock
+            className={`${classes.lock} icon-15`}
+            role="img"
+            aria-hidden={false}
+            aria-label={t('sensitivity.stays')}
+          >
             <title>{t('sensitivity.stays')}</title>
           </IconLock>
         )}

@@ -6,9 +6,9 @@ import type { FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
 import { draftOf, readDraft, refusalText } from './draft';
 import type { FieldEditorProps } from './FieldEditor';
-import { Refusal } from './FieldEditor';
 import classes from './Fields.module.css';
 import { fieldText, readsLeftToRight } from './field-text';
+import { Refusal } from './Refusal';
 
 /**
  * A field that is typed: leaving it or Enter writes it, Escape restores it, and a value that cannot be stands until

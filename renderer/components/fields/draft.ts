@@ -1,6 +1,6 @@
 import { type FieldDescription, type FieldValue, valueSchema } from '../../../main/core/contract/fields';
-import { textOf } from '../../app/i18n';
 import { dayText } from '../../app/formats';
+import { textOf } from '../../app/i18n';
 import { isEmpty } from './field-text';
 
 /** What stands in the input of a field that is typed: the text of its value. */
@@ -10,7 +10,9 @@ export function draftOf(field: FieldDescription, value: FieldValue): string {
   return String(value);
 }
 
-export type ReadDraft = { readonly ok: true; readonly value: FieldValue } | { readonly ok: false; readonly why: string };
+export type ReadDraft =
+  | { readonly ok: true; readonly value: FieldValue }
+  | { readonly ok: false; readonly why: string };
 
 /** Reads what was typed; the reason of a refusal is the name of a sentence in `common:refused`. */
 export function readDraft(field: FieldDescription, draft: string): ReadDraft {
@@ -38,7 +40,8 @@ function typedValue(field: FieldDescription, bare: string, draft: string): Field
 export function readDay(typed: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   if (iso !== null) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const written = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
+  const written =
+    /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
   if (written === null) return null;
   const year = Number(written[3]);
   return dayOf(year < 100 ? 2000 + year : year, Number(written[2]), Number(written[1]));

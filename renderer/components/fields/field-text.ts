@@ -7,7 +7,9 @@ type Described = Pick<FieldDescription, 'type' | 'list'>;
 
 /** Is there nothing in this value? `false` is an answer. */
 export function isEmpty(value: FieldValue | undefined): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** A value in words, for lists, print, history and differences; null when it is empty. */

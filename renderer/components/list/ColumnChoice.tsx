@@ -13,10 +13,15 @@ export function useChosenColumns<Row>(name: string, columns: readonly ListColumn
   const shown = useMemo(() => {
     const keys = stored === '' ? null : stored.split(',');
     return columns.filter(
-      (column) => column.always === 'always' || (keys === null ? column.shown === 'at_first' : keys.includes(column.key)),
+      (column) =>
+        column.always === 'always' ||
+        (keys === null ? column.shown === 'at_first' : keys.includes(column.key)),
     );
   }, [columns, stored]);
-  return { shown, choose: (keys: readonly string[] | null) => setStored(keys === null ? '' : keys.join(',')) };
+  return {
+    shown,
+    choose: (keys: readonly string[] | null) => setStored(keys === null ? '' : keys.join(',')),
+  };
 }
 
 interface ColumnChoiceProps<Row> {
@@ -66,7 +71,9 @@ export function ColumnChoice<Row>(props: ColumnChoiceProps<Row>) {
                 disabled={column.always === 'always'}
                 onChange={(event) =>
                   props.onChoose(
-                    event.currentTarget.checked ? [...keys, column.key] : keys.filter((key) => key !== column.key),
+                    event.currentTarget.checked
+                      ? [...keys, column.key]
+                      : keys.filter((key) => key !== column.key),
                   )
                 }
               />

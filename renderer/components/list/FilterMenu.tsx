@@ -68,7 +68,9 @@ function Values(props: FilterMenuProps & { readonly field: FilterField }) {
   const [rule, setRule] = useState<Rule>(filter?.rule === 'none_of' ? 'none_of' : 'any_of');
   const set = (next: readonly string[], by: Rule) => {
     const others = filters.filter((candidate) => candidate.field !== field.field);
-    props.onChange(next.length === 0 ? others : [...others, { field: field.field, rule: by, values: [...next] }]);
+    props.onChange(
+      next.length === 0 ? others : [...others, { field: field.field, rule: by, values: [...next] }],
+    );
   };
   return (
     <div>

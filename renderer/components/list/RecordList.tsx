@@ -34,7 +34,7 @@ interface RecordListProps<N extends ListOperation> {
   readonly firstSort: Sort;
   onOpen(row: RowOf<N>): void;
   /** What can be done with checked rows; without it rows cannot be checked. */
-  readonly selectionActions?: (ids: readonly string[], uncheck: () => void) => ReactNode;
+  readonly selectionActions?: (ids: readonly string[], uncheck: () => void, view: string) => ReactNode;
   /** The line at the foot, which gives way to the selection bar. */
   readonly summary: (tools: ListTools) => ReactNode;
   /** Tells the page head what is shown, for print. */
@@ -68,6 +68,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   const total = rows.total ?? 0;
   const cursor = Math.max(0, Math.min(arrangement.cursor, total - 1));
   const tools = useMemo<ListTools>(() => ({ question, total, columns: shown }), [question, total, shown]);
+  useEffect(() => change({ question }), [change, question]);
   const { onTools } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is shown matters, not who listens
   useEffect(() => onTools?.(tools), [tools]);
@@ -150,7 +151,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
       )}
       {checked.size > 0 && props.selectionActions !== undefined ? (
         <SelectionBar count={checked.size} onUncheck={() => setChecked(new Set())}>
-          {props.selectionActions([...checked], () => setChecked(new Set()))}
+          {props.selectionActions([...checked], () => setChecked(new Set()), view?.key ?? '')}
         </SelectionBar>
       ) : (
         <div className={classes.summary}>{rows.total !== undefined && props.summary(tools)}</div>

@@ -1,7 +1,17 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Ref } from 'react';
-import { type ListColumn, gridOf } from './columns';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { gridOf, type ListColumn } from './columns';
 import type { Sort } from './list-state';
 import classes from './RecordTable.module.css';
 import { TableHead } from './TableHead';
@@ -86,7 +96,6 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
     <div
       ref={scroller}
       className={classes.scroller}
@@ -101,7 +110,11 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
       onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
     >
       <TableHead {...props} template={grid.template} least={grid.least} />
-      <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize(), minWidth: grid.least }}>
+      <div
+        role="rowgroup"
+        className={classes.body}
+        style={{ height: virtualizer.getTotalSize(), minWidth: grid.least }}
+      >
         {items.map((item) => (
           <TableRow
             key={item.index}
@@ -140,7 +153,10 @@ function useRowHeightChange(onChange: () => void) {
   });
 }
 
-type Checkable<Row extends { readonly id: string }> = Pick<RecordTableProps<Row>, 'checked' | 'onChecked' | 'rowAt'>;
+type Checkable<Row extends { readonly id: string }> = Pick<
+  RecordTableProps<Row>,
+  'checked' | 'onChecked' | 'rowAt'
+>;
 
 function toggleChecked<Row extends { readonly id: string }>(props: Checkable<Row>, id: string) {
   if (props.checked === undefined) return;

@@ -1,12 +1,17 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from './columns';
-import classes from './RecordTable.module.css';
 import type { RecordTableProps } from './RecordTable';
+import classes from './RecordTable.module.css';
 
 interface TableHeadProps<Row extends { readonly id: string }>
-  extends Pick<RecordTableProps<Row>, 'columns' | 'sort' | 'onSort' | 'checked' | 'onChecked' | 'onCheckAll' | 'total'> {
+  extends Pick<
+    RecordTableProps<Row>,
+    'columns' | 'sort' | 'onSort' | 'checked' | 'onChecked' | 'onCheckAll' | 'total'
+  > {
   readonly template: string;
   readonly least: string;
 }
@@ -17,9 +22,12 @@ export function TableHead<Row extends { readonly id: string }>(props: TableHeadP
   const checked = props.checked?.size ?? 0;
   return (
     <div role="rowgroup" className={classes.head} style={{ minWidth: props.least }}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
-      <div role="row" aria-rowindex={1} className={classes.headRow} style={{ gridTemplateColumns: props.template }}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={classes.headRow}
+        style={{ gridTemplateColumns: props.template }}
+      >
         <div role="columnheader" className={classes.check}>
           {props.checked !== undefined && (
             <Checkbox
@@ -54,8 +62,12 @@ function Head<Row>(props: {
     </>
   );
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the button inside is focusable
-    <div role="columnheader" className={classes.headCell} data-align={column.align ?? 'start'} aria-sort={sorted ?? 'none'}>
+    <div
+      role="columnheader"
+      className={classes.headCell}
+      data-align={column.align ?? 'start'}
+      aria-sort={sorted ?? 'none'}
+    >
       {field === undefined || onSort === undefined ? (
         <span className={classes.headLabel}>{label}</span>
       ) : (

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
 import { Checkbox } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +29,6 @@ export function TableRow<Row extends { readonly id: string }>(props: TableRowPro
   const isChecked = row !== undefined && checked?.has(row.id) === true;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for the row at the cursor
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid names the row at the cursor (aria-activedescendant)
     <div
       id={props.id}
       role="row"

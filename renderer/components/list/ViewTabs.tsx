@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
-import { numberText } from '../../app/formats';
 import type { Filter } from '../../../main/core/contract/members/operations';
+import { numberText } from '../../app/formats';
 import classes from './ViewTabs.module.css';
 
 /** A view of a list: fixed filters under a name. */

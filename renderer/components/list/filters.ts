@@ -1,7 +1,7 @@
 import type { EntityDescription, FieldDescription } from '../../../main/core/contract/fields';
 import type { Filter } from '../../../main/core/contract/members/operations';
 import { labelOfField, textOf } from '../../app/i18n';
-import { listLabel, type ListOption, listOptions } from '../../app/lists';
+import { type ListOption, listLabel, listOptions } from '../../app/lists';
 
 /** A field by which a list can be filtered, with the values to choose from. */
 export interface FilterField {

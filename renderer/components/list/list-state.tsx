@@ -11,6 +11,8 @@ export interface ListArrangement {
   readonly sort: Sort;
   readonly cursor: number;
   readonly scroll: number;
+  /** What the list last asked, apart from the page: for the sheet's "4 of 138". */
+  readonly question?: Omit<ListRequest, 'offset' | 'limit'>;
 }
 
 const MemoryContext = createContext<Map<string, ListArrangement> | null>(null);

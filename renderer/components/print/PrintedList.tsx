@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { dayText, numberText } from '../../app/formats';
-import { useWorkspace } from '../../app/workspace';
+import { numberText } from '../../app/formats';
 import type { ListColumn } from '../list/columns';
 
 interface PrintedListProps<Row> {
   readonly title: string;
+  /** Whose paper it is and of which day. */
+  readonly origin: string;
   /** Search and filters in words, or nothing. */
   readonly hint: string;
   readonly columns: readonly ListColumn<Row>[];
@@ -14,14 +15,11 @@ interface PrintedListProps<Row> {
 /** A list on paper: numbered rows under repeated heads, and what it was filtered by. */
 export function PrintedList<Row extends { readonly id: string }>(props: PrintedListProps<Row>) {
   const { t } = useTranslation();
-  const workspace = useWorkspace();
   return (
     <>
       <div className="paper-head">
         <h1>{props.title}</h1>
-        <span>
-          {workspace.name}, {dayText(workspace.today)}
-        </span>
+        <span>{props.origin}</span>
       </div>
       {props.hint !== '' && <p>{props.hint}</p>}
       <table>
@@ -47,7 +45,8 @@ export function PrintedList<Row extends { readonly id: string }>(props: PrintedL
         </tbody>
       </table>
       <div className="paper-foot">
-        {t('print.rows', { count: props.rows.length, number: numberText(props.rows.length) })} {t('print.purpose')}
+        {t('print.rows', { count: props.rows.length, number: numberText(props.rows.length) })}{' '}
+        {t('print.purpose')}
       </div>
     </>
   );

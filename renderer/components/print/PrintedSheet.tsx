@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityDescription, FieldDescription } from '../../../main/core/contract/fields';
 import type { RecordView } from '../../../main/core/contract/members/operations';
-import { dayText } from '../../app/formats';
 import { labelOfField } from '../../app/i18n';
-import { useWorkspace } from '../../app/workspace';
 import { fieldText } from '../fields/field-text';
 
 interface PrintedSheetProps {
   readonly title: string;
+  /** Whose paper it is and of which day. */
+  readonly origin: string;
   readonly description: EntityDescription;
   /** Null prints a blank sheet to fill in by hand. */
   readonly record: RecordView | null;
@@ -23,14 +23,11 @@ interface PrintedSheetProps {
 /** A sheet on paper, or the blank form that an interview fills. */
 export function PrintedSheet(props: PrintedSheetProps) {
   const { t } = useTranslation();
-  const workspace = useWorkspace();
   return (
     <article>
       <div className="paper-head">
         <h1 dir="auto">{props.title}</h1>
-        <span>
-          {workspace.name}, {dayText(workspace.today)}
-        </span>
+        <span>{props.origin}</span>
       </div>
       {props.parts.map((part) => (
         <section key={part.key}>
@@ -39,7 +36,9 @@ export function PrintedSheet(props: PrintedSheetProps) {
             {part.fields.map((field) => (
               <div key={field.name} className={props.record === null ? 'paper-blank' : ''}>
                 <dt>{labelOfField(props.description, field)}</dt>
-                <dd dir="auto">{props.record === null ? '' : (fieldText(field, props.record.values[field.name]) ?? '—')}</dd>
+                <dd dir="auto">
+                  {props.record === null ? '' : (fieldText(field, props.record.values[field.name]) ?? '—')}
+                </dd>
               </div>
             ))}
           </dl>

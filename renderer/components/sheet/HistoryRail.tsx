@@ -38,7 +38,11 @@ export function HistoryRail(props: HistoryRailProps) {
   return (
     <section className={classes.railPart}>
       <div className={classes.railHead}>
-        <h2>{field === undefined ? t('history.title') : t('history.ofField', { field: labelOfField(description, field) })}</h2>
+        <h2>
+          {field === undefined
+            ? t('history.title')
+            : t('history.ofField', { field: labelOfField(description, field) })}
+        </h2>
         {shown === null ? (
           (history.data?.total ?? 0) > glance && (
             <Button variant="subtle" onClick={() => props.onShow('all')}>
@@ -46,7 +50,11 @@ export function HistoryRail(props: HistoryRailProps) {
             </Button>
           )
         ) : (
-          <ActionIcon aria-label={t('history.close')} title={t('history.close')} onClick={() => props.onShow(null)}>
+          <ActionIcon
+            aria-label={t('history.close')}
+            title={t('history.close')}
+            onClick={() => props.onShow(null)}
+          >
             <IconX />
           </ActionIcon>
         )}

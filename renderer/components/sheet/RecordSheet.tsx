@@ -3,8 +3,8 @@ import type { EntityDescription, FieldDescription, FieldValue } from '../../../m
 import type { RecordView } from '../../../main/core/contract/members/operations';
 import type { EntityName } from '../../../main/core/contract/records/operations';
 import { HistoryRail } from './HistoryRail';
-import { useRecordWriter } from './record-writer';
 import classes from './RecordSheet.module.css';
+import { useRecordWriter } from './record-writer';
 import { SheetIndex } from './SheetIndex';
 import { SheetSection } from './SheetSection';
 
@@ -59,7 +59,12 @@ export function RecordSheet(props: RecordSheetProps) {
         </div>
         <aside className={classes.rail}>
           {shownHistory === null && props.rail}
-          <HistoryRail description={description} id={record.id} shown={shownHistory} onShow={setShownHistory} />
+          <HistoryRail
+            description={description}
+            id={record.id}
+            shown={shownHistory}
+            onShow={setShownHistory}
+          />
         </aside>
       </div>
     </div>

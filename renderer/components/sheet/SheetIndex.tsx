@@ -5,7 +5,10 @@ import type { SheetPart } from './RecordSheet';
 import classes from './RecordSheet.module.css';
 
 /** The sections with their rings; the one in sight is marked, a click goes there. */
-export function SheetIndex(props: { readonly parts: readonly SheetPart[]; readonly body: RefObject<HTMLElement | null> }) {
+export function SheetIndex(props: {
+  readonly parts: readonly SheetPart[];
+  readonly body: RefObject<HTMLElement | null>;
+}) {
   const { t } = useTranslation();
   const current = useCurrentPart(props.parts, props.body);
   return (
@@ -17,7 +20,11 @@ export function SheetIndex(props: { readonly parts: readonly SheetPart[]; readon
           aria-current={part.key === current ? 'location' : undefined}
           onClick={() => document.getElementById(`part-${part.key}`)?.scrollIntoView({ block: 'start' })}
         >
-          {part.percent === undefined ? <span className={classes.noRing} /> : <CompletionRing percent={part.percent} />}
+          {part.percent === undefined ? (
+            <span className={classes.noRing} />
+          ) : (
+            <CompletionRing percent={part.percent} />
+          )}
           <span className="truncate">{part.label}</span>
         </button>
       ))}
@@ -25,7 +32,10 @@ export function SheetIndex(props: { readonly parts: readonly SheetPart[]; readon
   );
 }
 
-function useCurrentPart(parts: readonly SheetPart[], body: RefObject<HTMLElement | null>): string | undefined {
+function useCurrentPart(
+  parts: readonly SheetPart[],
+  body: RefObject<HTMLElement | null>,
+): string | undefined {
   const [current, setCurrent] = useState(parts[0]?.key);
   useEffect(() => {
     const scroller = body.current;
@@ -36,7 +46,8 @@ function useCurrentPart(parts: readonly SheetPart[], body: RefObject<HTMLElement
         const section = document.getElementById(`part-${part.key}`);
         return section !== null && section.getBoundingClientRect().top <= top;
       });
-      const isAtEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+      const isAtEnd =
+        scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
       setCurrent(isAtEnd ? parts.at(-1)?.key : (passed.at(-1)?.key ?? parts[0]?.key));
     };
     scroller.addEventListener('scroll', follow, { passive: true });

@@ -4,8 +4,8 @@ import { type EntityDescription, type FieldValue, leavesCommittee } from '../../
 import type { RecordView } from '../../../main/core/contract/members/operations';
 import { FieldRow } from '../fields/FieldRow';
 import fieldClasses from '../fields/Fields.module.css';
-import classes from './RecordSheet.module.css';
 import type { SheetPart } from './RecordSheet';
+import classes from './RecordSheet.module.css';
 
 interface SheetSectionProps {
   readonly part: SheetPart;

@@ -9,7 +9,11 @@ type Values = Readonly<Record<string, FieldValue>>;
  * Writes the fields of one record one after the other, each on the revision the one before left, so that quick typing
  * never meets its own change as somebody else's. Throws `CallError`.
  */
-export function useRecordWriter(entity: EntityName, id: string, revision: number): (values: Values) => Promise<void> {
+export function useRecordWriter(
+  entity: EntityName,
+  id: string,
+  revision: number,
+): (values: Values) => Promise<void> {
   const latest = useRef({ id, revision });
   const queue = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {

@@ -65,7 +65,12 @@ describe('a change made on an outdated sheet', () => {
 describe('undo', () => {
   it('takes back the last gesture, then the one before, and then has nothing left', async () => {
     const { id, revision } = await laptop.create('organisations', organisation);
-    await laptop.call('records.update', { entity: 'organisations', id, revision, values: { name: 'Autre nom' } });
+    await laptop.call('records.update', {
+      entity: 'organisations',
+      id,
+      revision,
+      values: { name: 'Autre nom' },
+    });
     await laptop.call('changes.undo', {});
     expect((await laptop.call('members.sheet', { id })).organisation.values.name).toBe('Association Nour');
     await laptop.call('changes.undo', {});

@@ -33,7 +33,9 @@ describe('a workspace that was locked', () => {
     await laptop.call('workspace.lock', {});
     const codes: string[] = [];
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      await laptop.call('workspace.unlock', { id, passphrase: wrong }).catch((error) => codes.push(error.code));
+      await laptop
+        .call('workspace.unlock', { id, passphrase: wrong })
+        .catch((error) => codes.push(error.code));
     }
     expect(codes).toEqual(['B01', 'B01', 'passphrase_wait', 'passphrase_wait']);
     await expect(laptop.call('workspace.unlock', { id, passphrase })).rejects.toMatchObject({
@@ -83,7 +85,9 @@ describe('the recovery sheet', () => {
     const digits = old.recoveryGroups.join('');
     const oneOff = `${digits.slice(0, -1)}${(Number(digits.at(-1)) + 1) % 10}${old.recoveryCheck}`;
     const input = { id, newPassphrase: 'cartable fenêtre orage palmier' };
-    await expect(laptop.call('workspace.unlockWithRecovery', { ...input, code: oneOff })).rejects.toMatchObject({
+    await expect(
+      laptop.call('workspace.unlockWithRecovery', { ...input, code: oneOff }),
+    ).rejects.toMatchObject({
       code: 'recovery_mistyped',
     });
     await expect(
@@ -189,7 +193,13 @@ describe('a database that is not what it should be', () => {
     cpSync('db/migrations', newer, { recursive: true });
     const journal = join(newer, 'meta', '_journal.json');
     const known = JSON.parse(readFileSync(journal, 'utf8'));
-    known.entries.push({ idx: 2, version: '6', when: 4_000_000_000_000, tag: '0002_future', breakpoints: true });
+    known.entries.push({
+      idx: 2,
+      version: '6',
+      when: 4_000_000_000_000,
+      tag: '0002_future',
+      breakpoints: true,
+    });
     writeFileSync(journal, JSON.stringify(known));
     writeFileSync(join(newer, '0002_future.sql'), 'CREATE TABLE future (a text) STRICT;');
     const { migrationsFolder } = laptop.settings;
@@ -206,7 +216,9 @@ describe('a database that is not what it should be', () => {
     const other = newLaptop({ profileFolder: second });
     const folder = other.choose(laptop.workspaceFolder);
     const added = await other.call('workspace.addFolder', { folder });
-    await expect(other.call('workspace.unlock', { ...added, passphrase })).rejects.toMatchObject({ code: 'B05' });
+    await expect(other.call('workspace.unlock', { ...added, passphrase })).rejects.toMatchObject({
+      code: 'B05',
+    });
     other.throwAway();
   });
 

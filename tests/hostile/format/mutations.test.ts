@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '../../../main/core/contract/errors';
 import { encryptFor } from '../../../main/core/packages/format/encryption';
-import type { VerifyContext } from '../../../main/core/packages/format/verdict';
+import type { Verdict, VerifyContext } from '../../../main/core/packages/format/verdict';
 import { verifyPackage } from '../../../main/core/packages/format/verify';
 import { aProgramme, built, contextOf, type Programme, reportDraft } from '../../support/packages/programme';
 
 /**
- * PACKAGES.md §4.3 line 39: whatever happens to a good package, it is refused, or it still says the same.
+ * PACKAGES.md §4.3 line 39: whatever happens to a good package, it is refused, or it still says the very same. The
+ * second happens about once in ten thousand bits: deflate has several forms of one content (a copy may be taken from
+ * another place that holds the same text), and what is signed is the content.
  * `MUTATIONS` sets how many copies are tried (a long run: 100000), `MUTATION_SEED` where the sequence begins.
  */
 const count = Number(process.env.MUTATIONS ?? 3000);
@@ -74,66 +76,74 @@ beforeAll(async () => {
   context = contextOf(programme, programme.forim);
 });
 
-/** Codes of all refusals; fails on an unexpected exception or a verdict about anything but the original. */
-async function survive(
-  original: Uint8Array,
-  digest: string,
-  copies: number,
-): Promise<ReadonlyMap<string, number>> {
-  const codes = new Map<string, number>();
-  for (let seed = firstSeed; seed < firstSeed + copies; seed += 1) {
-    const { name, bytes } = mutated(original, seed);
-    let found: string;
-    try {
-      const verdict = await verifyPackage(bytes, context);
-      found =
-        'digest' in verdict && verdict.digest === digest && bytes.equals(original)
-          ? 'same'
-          : `accepted (${name})`;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      found = error.code === 'X00' ? `X00 ${String(error.cause)}` : error.code;
-    }
-    if (found.startsWith('accepted') || found.startsWith('X00'))
-      throw new Error(`Seed ${seed}, ${name}: ${found}`);
-    codes.set(found, (codes.get(found) ?? 0) + 1);
-  }
-  return codes;
+/** Everything that a verdict says, but the bytes of the container. */
+function meaning(verdict: Verdict): string {
+  if (verdict.outcome === 'root_unconfirmed') throw new Error('The root is not confirmed');
+  const { archive, manifestBytes, blobs, ...said } = verdict;
+  return JSON.stringify({
+    ...said,
+    blobs: blobs.map(({ hash, role, mediaType }) => ({ hash, role, mediaType })),
+  });
 }
+
+/** Code of the refusal, or `same` when a copy still says what the original says; fails on anything else. */
+async function fate(copy: Uint8Array, original: string, name: string): Promise<string> {
+  let found: string;
+  try {
+    found = meaning(await verifyPackage(copy, context)) === original ? 'same' : 'accepted';
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    found = error.code;
+  }
+  if (found === 'accepted' || found === 'X00') throw new Error(`${name}: ${found}`);
+  return found;
+}
+
+/** How often each fate befell mutated copies of a file. */
+async function fates(file: Uint8Array, copies: number): Promise<ReadonlyMap<string, number>> {
+  const original = meaning(await verifyPackage(file, context));
+  const found = new Map<string, number>();
+  for (let seed = firstSeed; seed < firstSeed + copies; seed += 1) {
+    const { name, bytes } = mutated(file, seed);
+    const code = await fate(bytes, original, `Seed ${seed}, ${name}`);
+    if (!bytes.equals(file)) found.set(code, (found.get(code) ?? 0) + 1);
+  }
+  return found;
+}
+
+const report = () => built(reportDraft('CI'), programme.ci).archive;
+const patience = Math.max(60_000, count * 20);
 
 describe('a mutated copy of a good package', () => {
   it(
     'in clear is refused',
     async () => {
-      const pack = built(reportDraft('CI'), programme.ci);
-      const codes = await survive(pack.archive, pack.digest, count);
-      expect([...codes.values()].reduce((sum, n) => sum + n, 0)).toBe(count);
-      expect(codes.size).toBeGreaterThan(8);
+      const found = await fates(report(), count);
+      expect(found.get('same') ?? 0).toBeLessThanOrEqual(1 + count / 1000);
+      expect(found.size).toBeGreaterThan(Math.min(8, count / 200));
     },
-    Math.max(60_000, count * 20),
+    patience,
   );
 
   it(
     'encrypted is refused',
     async () => {
-      const pack = built(reportDraft('CI'), programme.ci);
-      const copies = Math.ceil(count / 10);
-      const codes = await survive(
-        await encryptFor(pack.archive, [programme.forim.reading.recipient]),
-        pack.digest,
-        copies,
-      );
-      expect([...codes.keys()].every((code) => code === 'same' || /^[AF]0\d$/.test(code))).toBe(true);
+      const file = await encryptFor(report(), [programme.forim.reading.recipient]);
+      const found = await fates(file, Math.ceil(count / 10));
+      expect([...found.keys()].filter((code) => !/^[AF]0\d$/.test(code))).toEqual([]);
     },
-    Math.max(60_000, count * 20),
+    patience,
   );
 
-  it('whose manifest or rows were changed by one byte each is refused at every place', async () => {
-    const pack = built(reportDraft('CI'), programme.ci);
-    for (let at = 0; at < pack.archive.length; at += 3) {
-      const bytes = Buffer.from(Uint8Array.from(pack.archive));
-      bytes[at] = (bytes[at] ?? 0) ^ 0x10;
-      await expect(verifyPackage(bytes, context)).rejects.toBeInstanceOf(DomainError);
+  it('with one bit changed is refused, whichever byte it is in', async () => {
+    const file = report();
+    const original = meaning(await verifyPackage(file, context));
+    const found: string[] = [];
+    for (let at = 0; at < file.length; at += 1) {
+      const bytes = Buffer.from(Uint8Array.from(file));
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << ((at + firstSeed) % 8));
+      found.push(await fate(bytes, original, `Byte ${at}`));
     }
+    expect(found.filter((code) => code === 'same').length).toBeLessThanOrEqual(2);
   }, 60_000);
 });

@@ -1,9 +1,9 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { toolUnderWindows, windowsPath } from './wine';
+import { type ToolRun, toolHere, toolUnderWindows, windowsPath } from './wine';
 
 /** The parts of the demo's summary.json that these tests go by. */
 const summarySchema = z.object({
@@ -24,6 +24,18 @@ const summarySchema = z.object({
 type Summary = z.infer<typeof summarySchema>;
 type Workspace = Summary['workspaces'][number];
 
+const verdictSchema = z.object({
+  outcome: z.string(),
+  kind: z.string(),
+  from: z.string(),
+  digest: z.string(),
+});
+const refusalSchema = z.object({ refused: z.object({ code: z.string().regex(/^[A-Z]\d\d$/) }) });
+const knownSchema = z.object({
+  result: z.object({ kind: z.literal('known'), notice: z.object({ code: z.string() }) }),
+});
+const checkSchema = z.object({ sound: z.boolean() });
+
 let folder = '';
 let summary: Summary;
 
@@ -32,12 +44,10 @@ function inWindows(place: string): string {
   return windowsPath(path.join(folder, place));
 }
 
-/** The tool, as the person who holds this workspace starts it. */
-function toolOf(workspace: Workspace, ...words: string[]) {
-  return toolUnderWindows(words, folder, {
-    CONCERTATION_PASSPHRASE: workspace.passphrase,
-    CONCERTATION_PROFILE: inWindows(workspace.profile),
-  });
+/** The tool under Windows, started by the person who holds this workspace. */
+function toolOf({ passphrase, profile }: Workspace, ...words: string[]) {
+  const environment = { CONCERTATION_PASSPHRASE: passphrase, CONCERTATION_PROFILE: inWindows(profile) };
+  return toolUnderWindows(words, { folder, environment });
 }
 
 function coordination(): Workspace {
@@ -56,10 +66,16 @@ function firstReport() {
   return report;
 }
 
+/** What the tool printed as JSON, when it ended with this code. */
+function answerOf<T>(run: ToolRun, exitCode: number, schema: z.ZodType<T>): T {
+  expect(run, `${run.stdout}${run.stderr}`).toMatchObject({ exitCode });
+  return schema.parse(JSON.parse(run.stdout));
+}
+
 describe('the command-line tool under Windows’ own Node', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'concertation-windows-'));
-    const demo = await toolUnderWindows(['demo', '--out', 'demo-output', '--json'], folder);
+    const demo = await toolUnderWindows(['demo', '--out', 'demo-output', '--json'], { folder });
     expect(demo, demo.stderr).toMatchObject({ exitCode: 0 });
     const file = path.join(folder, 'demo-output', 'summary.json');
     summary = summarySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -82,58 +98,83 @@ describe('the command-line tool under Windows’ own Node', () => {
     expect(places.filter((place) => place.includes('\\') || path.isAbsolute(place))).toEqual([]);
   });
 
-  it('verifies every report of the demo with the register', async () => {
+  it('verifies every report of the demo with the keys of the coordination', async () => {
+    const workspace = coordination();
     expect(reports().length).toBeGreaterThanOrEqual(7);
-    for (const report of reports()) {
+    for (const { path: place, from } of reports()) {
       const words = [
         'package',
         'verify',
-        inWindows(report.path),
-        '--register',
-        inWindows(summary.register),
+        inWindows(place),
+        '--workspace',
+        inWindows(workspace.path),
         '--json',
       ];
-      const run = await toolUnderWindows(words, folder);
-      expect(run, `${report.path}: ${run.stdout}${run.stderr}`).toMatchObject({ exitCode: 0 });
-      expect(JSON.parse(run.stdout)).toBeTypeOf('object');
+      expect(answerOf(await toolOf(workspace, ...words), 0, verdictSchema)).toMatchObject({
+        kind: 'report',
+        from,
+      });
     }
   });
 
-  it('refuses a report in which one byte was changed, and says why', async () => {
-    const altered = path.join(folder, 'altered.zip');
-    copyFileSync(path.join(folder, firstReport().path), altered);
-    const bytes = readFileSync(altered);
+  it('verifies the register without any workspace', async () => {
+    const register = inWindows(summary.register);
+    const words = ['package', 'verify', register, '--register', register, '--json'];
+    const run = await toolUnderWindows(words, { folder });
+    expect(answerOf(run, 0, verdictSchema)).toMatchObject({ kind: 'register' });
+  });
+
+  it('refuses a report in which one bit was changed, and says why', async () => {
+    const altered = path.join(folder, 'altered.colis');
+    const bytes = readFileSync(path.join(folder, firstReport().path));
     const middle = Math.floor(bytes.length / 2);
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     writeFileSync(altered, bytes);
 
+    const workspace = coordination();
     const words = [
       'package',
       'verify',
       windowsPath(altered),
-      '--register',
-      inWindows(summary.register),
+      '--workspace',
+      inWindows(workspace.path),
       '--json',
     ];
-    const run = await toolUnderWindows(words, folder);
-    expect(run, run.stdout + run.stderr).toMatchObject({ exitCode: 3 });
-    expect(run.stdout).toMatch(/"[A-Z]\d\d"/);
+    answerOf(await toolOf(workspace, ...words), 3, refusalSchema);
   });
 
-  it('imports a report that the coordination already knows without changing anything', async () => {
+  it('says of a report that the coordination has imported before that it is known', async () => {
     const workspace = coordination();
-    const place = inWindows(workspace.path);
-    const words = ['package', 'import', inWindows(firstReport().path), '--workspace', place, '--json'];
-    const run = await toolOf(workspace, ...words);
-    expect(run, run.stdout + run.stderr).toMatchObject({ exitCode: 0 });
-    expect(JSON.stringify(JSON.parse(run.stdout))).toContain('C01');
+    const report = inWindows(firstReport().path);
+    const words = ['package', 'import', report, '--workspace', inWindows(workspace.path), '--json'];
+    const { result } = answerOf(await toolOf(workspace, ...words), 0, knownSchema);
+    expect(result.notice.code).toBe('C01');
   });
 
   it('finds every workspace of the demo whole', async () => {
     for (const workspace of summary.workspaces) {
       const run = await toolOf(workspace, 'workspace', 'check', inWindows(workspace.path), '--json');
-      expect(run, `${workspace.code}: ${run.stdout}${run.stderr}`).toMatchObject({ exitCode: 0 });
-      expect(JSON.parse(run.stdout)).toBeTypeOf('object');
+      expect(answerOf(run, 0, checkSchema), workspace.code).toEqual({ sound: true });
     }
+  });
+
+  it('writes workspaces and reports that this machine reads to the same digest', async () => {
+    const workspace = coordination();
+    const verify = (report: string, place: string) => [
+      'package',
+      'verify',
+      report,
+      '--workspace',
+      place,
+      '--json',
+    ];
+    const { path: place } = firstReport();
+    const there = await toolOf(workspace, ...verify(inWindows(place), inWindows(workspace.path)));
+    const environment = {
+      CONCERTATION_PASSPHRASE: workspace.passphrase,
+      CONCERTATION_PROFILE: workspace.profile,
+    };
+    const here = await toolHere(verify(place, workspace.path), { folder, environment });
+    expect(answerOf(here, 0, verdictSchema).digest).toBe(answerOf(there, 0, verdictSchema).digest);
   });
 });

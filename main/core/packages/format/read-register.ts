@@ -43,8 +43,8 @@ export function readRegister(opened: OpenedPackage, root: string | null): ReadRe
   const schemas = tablesFor(manifest, fixedSchemas);
   const { tables } = readContent(opened, manifest, schemas, unbound);
   const register = registerOfTables(tables);
-  checkRoot(opened, register);
   if (root === null && register.root !== opened.signature.key) throw new DomainError('K03');
+  checkRoot(opened, register);
   checkRegister(register);
   const lead = register.parties.find((party) => party.role === 'lead' && party.status === 'active');
   if (lead?.code !== colis.from || lead.epoch !== colis.epoch)

@@ -137,24 +137,47 @@ export function indexArchive(archive: Uint8Array): ArchiveIndex {
 }
 
 interface Inflated {
-  readonly buffer: Buffer;
-  readonly engine: { readonly bytesWritten: number };
+  readonly content: Buffer;
+  /** Bytes of the input that belong to the stream. */
+  readonly consumed: number;
 }
 
-function inflate(body: Uint8Array, entry: IndexedEntry): Uint8Array {
+/** One deflate stream, at most `size` bytes of output; null when it is damaged, endless or longer. */
+function inflate(body: Uint8Array, size: number): Inflated | null {
   try {
-    // With `info` zlib tells how many bytes it consumed; the types do not know that form.
-    const options = { maxOutputLength: Math.max(1, entry.size), info: true };
-    const { buffer, engine } = inflateRawSync(body, options) as unknown as Inflated;
-    if (engine.bytesWritten !== entry.compressedSize) throw new DomainError('Z11', { name: entry.name });
-    return buffer;
+    // With `info` zlib also gives its engine, which counts the input; the types do not know that form.
+    const options = { maxOutputLength: Math.max(1, size), info: true };
+    const result = inflateRawSync(body, options) as unknown as {
+      buffer: Buffer;
+      engine: { bytesWritten: number };
+    };
+    return { content: result.buffer, consumed: result.engine.bytesWritten };
   } catch (error) {
-    if (error instanceof DomainError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE')
-      throw new DomainError('Z11', { name: entry.name });
+    if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE') return null;
     throw error;
   }
+}
+
+/**
+ * True when unused bits of the stream's last byte are set: nothing covers them, and a file that differs from the one
+ * that was written is not the one that was written. They are the highest bits of the byte, so it is enough to clear
+ * the highest set one and to see whether the content stays the same.
+ */
+function hasStrayBits(body: Uint8Array, content: Uint8Array): boolean {
+  const last = body.at(-1) ?? 0;
+  if (last === 0) return false;
+  const cleared = Uint8Array.from(body);
+  cleared[cleared.length - 1] = last & ~(1 << (31 - Math.clz32(last)));
+  const other = inflate(cleared, content.length);
+  return other !== null && other.consumed === body.length && other.content.equals(content);
+}
+
+function inflateEntry(body: Uint8Array, entry: IndexedEntry): Uint8Array {
+  const inflated = inflate(body, entry.size);
+  const whole = inflated !== null && inflated.consumed === entry.compressedSize;
+  if (!whole || hasStrayBits(body, inflated.content)) throw new DomainError('Z11', { name: entry.name });
+  return inflated.content;
 }
 
 /**
@@ -163,8 +186,9 @@ function inflate(body: Uint8Array, entry: IndexedEntry): Uint8Array {
  */
 export function readEntryContent(index: ArchiveIndex, entry: IndexedEntry): Uint8Array {
   const body = index.archive.subarray(entry.start, entry.start + entry.compressedSize);
-  const content = entry.deflated ? inflate(body, entry) : body;
-  if (content.length !== entry.size || crc32(content) !== entry.crc)
+  const content = entry.deflated ? inflateEntry(body, entry) : body;
+  if (content.length !== entry.size || crc32(content) !== entry.crc) {
     throw new DomainError('Z11', { name: entry.name });
+  }
   return content;
 }

@@ -14,7 +14,9 @@ export function PeopleStep(props: PeopleStepProps) {
   const { t } = useTranslation(['workspace', 'common']);
   const { people, role } = props.draft;
   const set = (key: string, part: Partial<StartPerson>) =>
-    props.onChange({ people: people.map((person) => (person.key === key ? { ...person, ...part } : person)) });
+    props.onChange({
+      people: people.map((person) => (person.key === key ? { ...person, ...part } : person)),
+    });
   const roles =
     role === 'coordination'
       ? [t('roles.coordination'), t('roles.programme'), t('roles.monitoring'), t('roles.assistant')]

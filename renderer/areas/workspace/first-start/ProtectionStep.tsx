@@ -27,7 +27,11 @@ interface ProtectionStepProps {
 export function ProtectionStep(props: ProtectionStepProps) {
   const { t } = useTranslation(['workspace', 'common']);
   const { draft } = props;
-  const passphrase = useNewPassphrase([draft.name, draft.code ?? '', ...namedPeople(draft).map((one) => one.name)]);
+  const passphrase = useNewPassphrase([
+    draft.name,
+    draft.code ?? '',
+    ...namedPeople(draft).map((one) => one.name),
+  ]);
   const [recovery, setRecovery] = useState<Recovery | null>(null);
   const asked = useAskedGroups(recovery);
   const create = useCommand('workspace.create');

@@ -78,7 +78,10 @@ export function ReferenceStep(props: ReferenceStepProps) {
             <dd>
               {deadline === undefined
                 ? quarterText(quarter)
-                : t('firstStart.reference.deadline', { quarter: quarterText(quarter), day: dayText(deadline) })}
+                : t('firstStart.reference.deadline', {
+                    quarter: quarterText(quarter),
+                    day: dayText(deadline),
+                  })}
             </dd>
           </>
         )}

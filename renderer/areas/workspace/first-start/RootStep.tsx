@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../../app/calls';
 import { OpeningFrame } from '../OpeningFrame';
-import { RootKey } from '../RootKey';
 import frame from '../OpeningFrame.module.css';
+import { RootKey } from '../RootKey';
 
 interface RootStepProps {
   readonly promise: string;

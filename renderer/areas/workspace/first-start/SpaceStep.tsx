@@ -23,7 +23,10 @@ export function SpaceStep(props: SpaceStepProps) {
   const choices =
     draft.role === 'committee'
       ? countries.map((country) => ({ value: country.code, label: labelIn(country.name, language) }))
-      : coordinators.map((actor) => ({ value: actor.code, label: `${actor.code} · ${labelIn(actor.description, language)}` }));
+      : coordinators.map((actor) => ({
+          value: actor.code,
+          label: `${actor.code} · ${labelIn(actor.description, language)}`,
+        }));
   const chooseCode = (code: string | null) => {
     const country = countries.find((candidate) => candidate.code === code);
     const name =
@@ -47,7 +50,9 @@ export function SpaceStep(props: SpaceStepProps) {
       {draft.role !== null && (
         <Select
           size="lg"
-          label={draft.role === 'committee' ? t('firstStart.space.country') : t('firstStart.space.organisation')}
+          label={
+            draft.role === 'committee' ? t('firstStart.space.country') : t('firstStart.space.organisation')
+          }
           data={choices}
           value={draft.code}
           onChange={chooseCode}
@@ -64,7 +69,12 @@ export function SpaceStep(props: SpaceStepProps) {
             maxLength={120}
             onChange={(event) => onChange({ name: event.currentTarget.value })}
           />
-          <FolderLine role={draft.role ?? 'committee'} code={draft.code} folder={draft.folder} onChange={onChange} />
+          <FolderLine
+            role={draft.role ?? 'committee'}
+            code={draft.code}
+            folder={draft.folder}
+            onChange={onChange}
+          />
         </>
       )}
     </div>

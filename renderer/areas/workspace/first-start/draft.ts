@@ -1,6 +1,6 @@
+import { committeeCountries } from '../../../../main/core/contract/programme/calendar';
 import type { Language, WorkspaceRole } from '../../../../main/core/contract/values';
 import { shippedReferencePack } from '../../../../resources/programme';
-import { committeeCountries } from '../../../../main/core/contract/programme/calendar';
 
 /** What the first start has gathered so far. */
 export interface StartDraft {
@@ -18,7 +18,13 @@ export interface StartPerson {
   readonly role: string;
 }
 
-export const emptyDraft: StartDraft = { role: null, code: null, name: '', folder: null, people: [newPerson()] };
+export const emptyDraft: StartDraft = {
+  role: null,
+  code: null,
+  name: '',
+  folder: null,
+  people: [newPerson()],
+};
 
 export function newPerson(): StartPerson {
   return { key: crypto.randomUUID(), name: '', role: '' };
@@ -34,7 +40,8 @@ export const coordinators = shippedReferencePack.programme.actors.filter(
 
 export function isLead(draft: Pick<StartDraft, 'role' | 'code'>): boolean {
   return (
-    draft.role === 'coordination' && coordinators.some((actor) => actor.code === draft.code && actor.role === 'lead')
+    draft.role === 'coordination' &&
+    coordinators.some((actor) => actor.code === draft.code && actor.role === 'lead')
   );
 }
 

@@ -20,10 +20,7 @@ export function Unlock(props: { readonly workspace: KnownWorkspace; onForgotten(
       onSubmit={(event) => {
         event.preventDefault();
         if (passphrase === '' || seconds > 0) return;
-        unlock.mutate(
-          { id: props.workspace.id, passphrase },
-          { onError: () => setPassphrase('') },
-        );
+        unlock.mutate({ id: props.workspace.id, passphrase }, { onError: () => setPassphrase('') });
       }}
     >
       <div className={classes.unlockLine}>
@@ -64,7 +61,8 @@ export function Unlock(props: { readonly workspace: KnownWorkspace; onForgotten(
 
 /** Seconds left of the wait that this refusal imposes, counted down to 0. */
 export function useCountdown(error: unknown): number {
-  const wait = error instanceof CallError && error.code === 'passphrase_wait' ? Number(error.params.seconds ?? 0) : 0;
+  const wait =
+    error instanceof CallError && error.code === 'passphrase_wait' ? Number(error.params.seconds ?? 0) : 0;
   const [left, setLeft] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal starts its own wait, also of equal length
   useEffect(() => {

@@ -20,10 +20,9 @@ export function WhoIsHere(props: { readonly workspace: OpenWorkspace }) {
   const identify = useCommand('workspace.identify');
   const [adding, setAdding] = useState<'no' | 'yes'>('no');
   useHotkeys(
-    people.slice(0, numberedPeople).map((person, index) => [
-      String(index + 1),
-      () => identify.mutate({ person: person.id }),
-    ]),
+    people
+      .slice(0, numberedPeople)
+      .map((person, index) => [String(index + 1), () => identify.mutate({ person: person.id })]),
   );
   return (
     <OpeningFrame promise={name} title={t('who.title')} hint={t('who.hint')}>
@@ -33,7 +32,6 @@ export function WhoIsHere(props: { readonly workspace: OpenWorkspace }) {
             key={person.id}
             type="button"
             className={first.choice}
-            autoFocus={index === 0}
             onClick={() => identify.mutate({ person: person.id })}
           >
             <span>

@@ -1,11 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconDots,
-  IconFolderPlus,
-  IconLock,
-  IconPlus,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconDots, IconFolderPlus, IconLock, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownWorkspace } from '../../../../main/core/contract/workspace/operations';
@@ -51,7 +45,12 @@ export function WorkspaceChoice(props: WorkspaceChoiceProps) {
         <Button variant="subtle" leftSection={<IconPlus />} onClick={props.onStartAnother}>
           {t('opening.new')}
         </Button>
-        <Button variant="subtle" leftSection={<IconFolderPlus />} loading={add.isPending} onClick={() => void addFolder()}>
+        <Button
+          variant="subtle"
+          leftSection={<IconFolderPlus />}
+          loading={add.isPending}
+          onClick={() => void addFolder()}
+        >
           {t('opening.add')}
         </Button>
       </div>

@@ -1,0 +1,50 @@
+import { IconBuildingCommunity, IconUsers } from '@tabler/icons-react';
+import type { Area } from '../../app/area';
+import { useAnswer } from '../../app/calls';
+import { numberText } from '../../app/formats';
+import { textOf } from '../../app/i18n';
+import { NewOrganisation } from './organisations/NewOrganisation';
+import { OrganisationPage } from './organisations/OrganisationPage';
+import { Organisations } from './organisations/Organisations';
+import { NewPerson } from './persons/NewPerson';
+import { PersonPage } from './persons/PersonPage';
+import { Persons } from './persons/Persons';
+
+/** The register: organisations and contact persons. A committee types them, the coordination reads them. */
+export const membersArea: Area = {
+  name: 'members',
+  routes: [
+    { path: '/organisations', element: <Organisations /> },
+    { path: '/organisations/new', element: <NewOrganisation /> },
+    { path: '/organisations/:id', element: <OrganisationPage /> },
+    { path: '/persons', element: <Persons /> },
+    { path: '/persons/new', element: <NewPerson /> },
+    { path: '/persons/:id', element: <PersonPage /> },
+  ],
+  pages: (['register', 'read'] as const).flatMap((group) => [
+    {
+      path: '/organisations',
+      group,
+      icon: IconBuildingCommunity,
+      label: () => textOf('members:organisations.title'),
+      Badge: OrganisationCount,
+    },
+    {
+      path: '/persons',
+      group,
+      icon: IconUsers,
+      label: () => textOf('members:persons.title'),
+      Badge: PersonCount,
+    },
+  ]),
+};
+
+function OrganisationCount() {
+  const counts = useAnswer('members.counts', {}).data;
+  return counts === undefined ? null : numberText(counts.organisations);
+}
+
+function PersonCount() {
+  const counts = useAnswer('members.counts', {}).data;
+  return counts === undefined ? null : numberText(counts.persons);
+}

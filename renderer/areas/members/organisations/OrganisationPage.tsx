@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { FieldDescription } from '../../../../main/core/contract/fields';
+import { organisationFields } from '../../../../main/core/contract/members/fields';
+import type { OrganisationSheet } from '../../../../main/core/contract/members/operations';
+import { useAnswer } from '../../../app/calls';
+import { labelOfSection } from '../../../app/i18n';
+import { useScreenKeys } from '../../../app/status';
+import { useCanEdit } from '../../../app/workspace';
+import { ErrorPanel } from '../../../components/ErrorPanel';
+import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
+import { Contacts } from './Contacts';
+import { Needs } from './Needs';
+import { OrganisationHead } from './OrganisationHead';
+import { OrganisationRail } from './OrganisationRail';
+
+/** The sheet of one organisation. */
+export function OrganisationPage() {
+  const { id = '' } = useParams();
+  const sheet = useAnswer('members.sheet', { id }, { meanwhile: 'previous' });
+  if (sheet.error !== null) return <ErrorPanel error={sheet.error} />;
+  if (sheet.data === undefined) return null;
+  return <Sheet sheet={sheet.data} />;
+}
+
+const sections = [...new Set(organisationFields.fields.map((field) => field.section))];
+
+function Sheet(props: { readonly sheet: OrganisationSheet }) {
+  const { t } = useTranslation(['members', 'common']);
+  const { sheet } = props;
+  const canEdit = useCanEdit() && sheet.organisation.deletedAt === null;
+  const editable = canEdit ? 'editable' : 'read_only';
+  useScreenKeys([
+    { keys: ['Tab'], label: t('common:keys.nextField') },
+    { keys: ['Ctrl', '↓'], label: t('common:keys.nextRecord') },
+    { keys: ['Alt', 'H'], label: t('common:keys.fieldHistory') },
+  ]);
+  const parts = sections.flatMap((section): SheetPart[] => {
+    const part: SheetPart = {
+      key: section,
+      label: labelOfSection(organisationFields, section),
+      fields: organisationFields.fields.filter((field: FieldDescription) => field.section === section),
+      percent: sheet.completeness.sections.find((known) => known.section === section)?.percent,
+    };
+    if (section === 'contacts') return [{ ...part, below: <Contacts sheet={sheet} editable={editable} /> }];
+    if (section === 'means') {
+      return [
+        part,
+        {
+          key: 'needs',
+          label: t('needs.title'),
+          fields: [],
+          percent: sheet.needs.length > 0 ? 100 : 0,
+          below: <Needs sheet={sheet} editable={editable} />,
+        },
+      ];
+    }
+    return [part];
+  });
+  const { country } = sheet.organisation.values;
+  return (
+    <RecordSheet
+      description={organisationFields}
+      record={sheet.organisation}
+      parts={parts}
+      editable={editable}
+      country={typeof country === 'string' ? country : null}
+      head={<OrganisationHead sheet={sheet} />}
+      rail={<OrganisationRail sheet={sheet} />}
+    />
+  );
+}

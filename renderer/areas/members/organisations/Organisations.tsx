@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { organisationFields } from '../../../../main/core/contract/members/fields';
+import { useAnswer } from '../../../app/calls';
+import { numberText } from '../../../app/formats';
+import { usePagePrint } from '../../../app/printing';
+import { useCanEdit, useWorkspace } from '../../../app/workspace';
+import { ErrorPanel } from '../../../components/ErrorPanel';
+import { filterOfField } from '../../../components/list/filters';
+import { type ListTools, RecordList } from '../../../components/list/RecordList';
+import type { ListView } from '../../../components/list/ViewTabs';
+import { PageHead } from '../../../components/PageHead';
+import { PrintMenu } from '../PrintMenu';
+import { usePrintList } from '../print-list';
+import { SelectionActions } from '../SelectionActions';
+import { organisationColumns } from './columns';
+import { NoOrganisation } from './NoOrganisation';
+import classes from './Organisations.module.css';
+import { yearBefore } from './Verification';
+
+/** The register of organisations, or what begins it when it is empty. */
+export function Organisations() {
+  const counts = useAnswer('members.counts', {});
+  const { t } = useTranslation('members');
+  if (counts.error !== null) return <ErrorPanel error={counts.error} />;
+  if (counts.data === undefined) return <PageHead title={t('organisations.title')} />;
+  if (counts.data.organisations === 0 && counts.data.trashedOrganisations === 0) return <NoOrganisation />;
+  return <Register />;
+}
+
+function Register() {
+  const { t } = useTranslation(['members', 'common']);
+  const navigate = useNavigate();
+  const workspace = useWorkspace();
+  const canEdit = useCanEdit();
+  const tools = useRef<ListTools | null>(null);
+  const views = useViews();
+  const columns = useMemo(() => organisationColumns(t, workspace.role), [t, workspace.role]);
+  const printList = usePrintList('members.list', columns, t('organisations.title'));
+  const print = (outcome: 'print' | 'pdf') => tools.current !== null && printList(tools.current, outcome);
+  usePagePrint(() => print('print'));
+  useHotkeys([['mod+N', () => canEdit && void navigate('/organisations/new')]], []);
+  const filterFields = useMemo(
+    () =>
+      ['themes', 'type', 'status', 'region', ...(workspace.role === 'coordination' ? ['country'] : [])].map(
+        (name) => filterOfField(organisationFields, name, workspace.country),
+      ),
+    [workspace.role, workspace.country],
+  );
+  return (
+    <>
+      <PageHead title={t('organisations.title')}>
+        <PrintMenu onChoose={print} />
+        {canEdit && (
+          <Button
+            variant="filled"
+            leftSection={<IconPlus />}
+            onClick={() => void navigate('/organisations/new')}
+          >
+            {t('organisations.new')}
+          </Button>
+        )}
+      </PageHead>
+      <RecordList
+        name="organisations"
+        label={t('organisations.title')}
+        operation="members.list"
+        columns={columns}
+        views={views}
+        filterFields={filterFields}
+        firstSort={{ field: 'acronym', direction: 'ascending' }}
+        onOpen={(row) => void navigate(`/organisations/${row.id}`)}
+        {...(canEdit
+          ? {
+              selectionActions: (ids: readonly string[], uncheck: () => void, view: string) => (
+                <SelectionActions entity="organisations" ids={ids} view={view} onDone={uncheck} />
+              ),
+            }
+          : {})}
+        summary={(shown) => <Summary total={shown.total} />}
+        onTools={(shown) => {
+          tools.current = shown;
+        }}
+      />
+    </>
+  );
+}
+
+function useViews(): readonly ListView[] {
+  const { t } = useTranslation('members');
+  const { today, role } = useWorkspace();
+  const counts = useAnswer('members.counts', {}).data;
+  return useMemo(() => {
+    const views: ListView[] = [
+      { key: 'all', label: t('organisations.views.all'), count: counts?.organisations },
+      {
+        key: 'members',
+        label: t('organisations.views.members'),
+        count: counts?.committeeMembers,
+        filters: [{ field: 'status', rule: 'any_of', values: ['member'] }],
+      },
+      {
+        key: 'notVerified',
+        label: t('organisations.views.notVerified'),
+        count: counts?.notVerified,
+        filters: [{ field: 'verifiedOn', rule: 'before', values: [yearBefore(today)] }],
+      },
+      {
+        key: 'incomplete',
+        label: t('organisations.views.incomplete'),
+        count: counts?.incomplete,
+        filters: [{ field: 'completeness', rule: 'before', values: ['100'] }],
+      },
+    ];
+    if (role === 'committee') {
+      views.push({
+        key: 'trash',
+        label: t('organisations.views.trash'),
+        count: counts?.trashedOrganisations,
+        trashed: 'only',
+      });
+    }
+    return views;
+  }, [t, counts, today, role]);
+}
+
+function Summary(props: { readonly total: number }) {
+  const { t } = useTranslation('members');
+  const counts = useAnswer('members.counts', {}).data;
+  return (
+    <>
+      <span>{t('organisations.found', { count: props.total, number: numberText(props.total) })}</span>
+      {counts !== undefined && (
+        <span>
+          {t('organisations.seated', {
+            count: counts.committeeMembers,
+            number: numberText(counts.committeeMembers),
+          })}
+        </span>
+      )}
+      {counts !== undefined && counts.notVerified > 0 && (
+        <span className={classes.warn}>
+          <IconAlertTriangle className="icon-15" />{' '}
+          {t('organisations.notVerified', {
+            count: counts.notVerified,
+            number: numberText(counts.notVerified),
+          })}
+        </span>
+      )}
+    </>
+  );
+}

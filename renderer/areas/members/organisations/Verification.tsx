@@ -1,0 +1,31 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { dayText } from '../../../app/formats';
+import { useWorkspace } from '../../../app/workspace';
+import classes from './Organisations.module.css';
+
+/** When a sheet was last verified: quiet while it is fresh, warning after twelve months. */
+export function Verification(props: { readonly day: string | null }) {
+  const { t } = useTranslation('members');
+  const { today } = useWorkspace();
+  if (props.day === null) return <span className="quiet">{t('organisations.neverVerified')}</span>;
+  const isOld = props.day < yearBefore(today);
+  return (
+    <span className={`${isOld ? classes.old : ''} figures`}>
+      {dayText(props.day)}
+      {isOld && (
+        <IconAlertTriangle
+          className="icon-15"
+          role="img"
+          aria-hidden={false}
+          aria-label={t('organisations.verificationOld')}
+        />
+      )}
+    </span>
+  );
+}
+
+/** The same day a year before. */
+export function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+}

@@ -1,0 +1,161 @@
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconUnlink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { affiliationFields } from '../../../../main/core/contract/members/fields';
+import type { PersonSheet } from '../../../../main/core/contract/members/operations';
+import { call, useAnswer, useCommand } from '../../../app/calls';
+import { wordError } from '../../../app/errors';
+import { labelOfField } from '../../../app/i18n';
+import { useSay } from '../../../app/status';
+import { ErrorLine } from '../../../components/ErrorPanel';
+import classes from '../organisations/Organisations.module.css';
+import { TypedCell } from '../TypedCell';
+
+interface AffiliationsProps {
+  readonly sheet: PersonSheet;
+  readonly editable: 'editable' | 'read_only';
+}
+
+const shown = ['role', 'since', 'until'] as const;
+
+/** The organisations a person speaks for, with function and dates. */
+export function Affiliations(props: AffiliationsProps) {
+  const { t } = useTranslation('members');
+  const { affiliations, person } = props.sheet;
+  const [adding, setAdding] = useState<'no' | 'yes'>('no');
+  return (
+    <>
+      {affiliations.length > 0 ? (
+        <table className={classes.table} aria-label={t('persons.functions')}>
+          <thead>
+            <tr>
+              <th scope="col">{labelOfField(affiliationFields, { name: 'organisation' })}</th>
+              {shown.map((name) => (
+                <th key={name} scope="col">
+                  {labelOfField(affiliationFields, { name })}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {affiliations.map((link) => (
+              <AffiliationRow key={link.affiliation.id} link={link} editable={props.editable} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className="quiet">{t('persons.noFunction')}</p>
+      )}
+      {props.editable === 'editable' &&
+        (adding === 'yes' ? (
+          <NewAffiliation person={person.id} onClose={() => setAdding('no')} />
+        ) : (
+          <Button variant="subtle" leftSection={<IconPlus />} onClick={() => setAdding('yes')}>
+            {t('persons.addFunction')}
+          </Button>
+        ))}
+    </>
+  );
+}
+
+function AffiliationRow(props: {
+  readonly link: PersonSheet['affiliations'][number];
+  readonly editable: 'editable' | 'read_only';
+}) {
+  const { t } = useTranslation('members');
+  const say = useSay();
+  const { affiliation, organisationName } = props.link;
+  const remove = () => {
+    call('records.trash', { entity: 'affiliations', ids: [affiliation.id] }).then(
+      () => say(t('persons.functionRemoved', { name: organisationName })),
+      (error: unknown) => say(wordError(error).sentence),
+    );
+  };
+  return (
+    <tr>
+      <td>
+        <Link to={`/organisations/${String(affiliation.values.organisation)}`}>
+          <bdi>{organisationName}</bdi>
+        </Link>
+      </td>
+      {shown.map((name) => (
+        <td key={name}>
+          <TypedCell entity={affiliationFields} name={name} record={affiliation} editable={props.editable} />
+        </td>
+      ))}
+      <td>
+        {props.editable === 'editable' && (
+          <ActionIcon
+            className={classes.rowTools ?? ''}
+            aria-label={t('persons.removeFunction', { name: organisationName })}
+            onClick={remove}
+          >
+            <IconUnlink />
+          </ActionIcon>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function NewAffiliation(props: { readonly person: string; onClose(): void }) {
+  const { t } = useTranslation(['members', 'common']);
+  const [typed, setTyped] = useState('');
+  const [organisation, setOrganisation] = useState<string | null>(null);
+  const [role, setRole] = useState('');
+  const [searched] = useDebouncedValue(typed.trim(), 120);
+  const found = useAnswer(
+    'members.find',
+    { text: searched, limit: 20 },
+    { ask: searched === '' ? 'later' : 'now', meanwhile: 'previous' },
+  );
+  const create = useCommand('records.create');
+  const options = (found.data ?? [])
+    .filter((hit) => hit.entity === 'organisations')
+    .map((hit) => ({ value: hit.id, label: hit.title }));
+  return (
+    <form
+      className={classes.inline}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (organisation === null) return;
+        create.mutate(
+          {
+            entity: 'affiliations',
+            values: { person: props.person, organisation, role: role.trim() === '' ? null : role },
+          },
+          { onSuccess: props.onClose },
+        );
+      }}
+    >
+      <Select
+        label={labelOfField(affiliationFields, { name: 'organisation' })}
+        placeholder={t('persons.searchOrganisation')}
+        data={options}
+        value={organisation}
+        onChange={setOrganisation}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        searchable
+        filter={({ options: all }) => all}
+        nothingFoundMessage={searched === '' ? t('persons.typeToSearch') : t('common:nothingFound')}
+        autoFocus
+      />
+      <TextInput
+        label={labelOfField(affiliationFields, { name: 'role' })}
+        value={role}
+        autoComplete="off"
+        onChange={(event) => setRole(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="filled" disabled={organisation === null} loading={create.isPending}>
+        {t('persons.addThisFunction')}
+      </Button>
+      <Button onClick={props.onClose}>{t('common:cancel')}</Button>
+      <ErrorLine error={create.error} />
+    </form>
+  );
+}

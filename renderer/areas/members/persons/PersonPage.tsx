@@ -1,0 +1,127 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { FieldDescription } from '../../../../main/core/contract/fields';
+import { personFields } from '../../../../main/core/contract/members/fields';
+import type { PersonSheet } from '../../../../main/core/contract/members/operations';
+import { call, useAnswer } from '../../../app/calls';
+import { wordError } from '../../../app/errors';
+import { labelOfSection } from '../../../app/i18n';
+import { useSay, useScreenKeys } from '../../../app/status';
+import { useCanEdit } from '../../../app/workspace';
+import { ErrorPanel } from '../../../components/ErrorPanel';
+import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
+import { Crumbs } from '../Crumbs';
+import { InTrash } from '../InTrash';
+import classes from '../organisations/Organisations.module.css';
+import { Affiliations } from './Affiliations';
+import { Consents } from './Consents';
+import { Leaves } from './Leaves';
+
+/** The sheet of one person: who, where they work, what they agreed to, and what leaves because of it. */
+export function PersonPage() {
+  const { id = '' } = useParams();
+  const sheet = useAnswer('members.personSheet', { id }, { meanwhile: 'previous' });
+  if (sheet.error !== null) return <ErrorPanel error={sheet.error} />;
+  if (sheet.data === undefined) return null;
+  return <Sheet sheet={sheet.data} />;
+}
+
+const sections = [...new Set(personFields.fields.map((field) => field.section))];
+
+function Sheet(props: { readonly sheet: PersonSheet }) {
+  const { t } = useTranslation(['members', 'common']);
+  const { sheet } = props;
+  const canEdit = useCanEdit() && sheet.person.deletedAt === null;
+  const editable = canEdit ? 'editable' : 'read_only';
+  useScreenKeys([
+    { keys: ['Tab'], label: t('common:keys.nextField') },
+    { keys: ['Ctrl', '↓'], label: t('common:keys.nextRecord') },
+    { keys: ['Alt', 'H'], label: t('common:keys.fieldHistory') },
+  ]);
+  const parts = sections.flatMap((section): SheetPart[] => {
+    const part: SheetPart = {
+      key: section,
+      label: labelOfSection(personFields, section),
+      fields: personFields.fields.filter((field: FieldDescription) => field.section === section),
+    };
+    if (section !== 'contacts') return [part];
+    return [
+      part,
+      {
+        key: 'affiliations',
+        label: t('persons.functions'),
+        fields: [],
+        below: <Affiliations sheet={sheet} editable={editable} />,
+      },
+      {
+        key: 'consents',
+        label: t('consents.title'),
+        fields: [],
+        below: <Consents sheet={sheet} editable={editable} />,
+      },
+    ];
+  });
+  return (
+    <RecordSheet
+      description={personFields}
+      record={sheet.person}
+      parts={parts}
+      editable={editable}
+      country={null}
+      head={<Head sheet={sheet} editable={editable} />}
+      rail={<Leaves sheet={sheet} />}
+    />
+  );
+}
+
+function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable' | 'read_only' }) {
+  const { t } = useTranslation('members');
+  const { person } = props.sheet;
+  return (
+    <>
+      <Crumbs
+        list="persons"
+        operation="members.persons"
+        to="/persons"
+        title={t('persons.title')}
+        id={person.id}
+      />
+      <div className={classes.title}>
+        <h1 dir="auto">{String(person.values.fullName ?? '')}</h1>
+        <div className={classes.titleActions}>{props.editable === 'editable' && <More id={person.id} />}</div>
+      </div>
+      {person.deletedAt !== null && <InTrash entity="persons" id={person.id} />}
+    </>
+  );
+}
+
+function More(props: { readonly id: string }) {
+  const { t } = useTranslation(['members', 'common']);
+  const navigate = useNavigate();
+  const say = useSay();
+  const trash = () => {
+    call('records.trash', { entity: 'persons', ids: [props.id] }).then(
+      ({ trashed }) => {
+        say(t('trash.trashed', { count: trashed }));
+        void navigate('/persons');
+      },
+      (error: unknown) => say(wordError(error).sentence),
+    );
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('common:sheet.more')}>
+          <IconDots />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconTrash />} onClick={trash}>
+          {t('trash.action')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
