@@ -12,14 +12,6 @@ export function dayText(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
-/** `14/08/2026 à 09:58` in local time, from an instant. */
-export function instantText(instant: string): string {
-  return textOf('common:dayAndTime', {
-    day: dayjs(instant).format('DD/MM/YYYY'),
-    time: dayjs(instant).format('HH:mm'),
-  });
-}
-
 /** `14:32` today, `hier 14:32`, else the date: what a history or a status bar needs. */
 export function nearText(instant: string, now: Date = new Date()): string {
   const moment = dayjs(instant);
@@ -43,18 +35,6 @@ export function percentText(percent: number): string {
   return currentLanguage() === 'en' ? `${percent}%` : `${percent}${narrowSpace}%`;
 }
 
-/** `1,8 Mo`: what a file weighs. */
-export function bytesText(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(locales[currentLanguage()], {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: power < 2 ? 0 : 1,
-  }).format(bytes / 1_000 ** power);
-}
-
 /** `T3 2026` from `2026-Q3`. */
 export function quarterText(quarter: string): string {
   const [year, part] = quarter.split('-Q');
@@ -71,9 +51,4 @@ export function quarterAfter(quarter: string, steps: number): string {
 /** Joins names as a sentence does: `Médenine, Tataouine et Gabès`. */
 export function listText(items: readonly string[]): string {
   return new Intl.ListFormat(locales[currentLanguage()], { type: 'conjunction' }).format(items);
-}
-
-/** Orders words as a reader of this language expects. */
-export function byWord(first: string, second: string): number {
-  return first.localeCompare(second, locales[currentLanguage()], { sensitivity: 'base', numeric: true });
 }

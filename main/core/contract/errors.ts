@@ -185,8 +185,3 @@ export interface CrossedError {
   readonly code: ErrorCode;
   readonly params: ErrorParams;
 }
-
-/** Makes a switch over a union exhaustive: compiling fails when a case is forgotten. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected value ${JSON.stringify(value)}`);
-}

@@ -27,9 +27,6 @@ export const regionCodeSchema = z
   .brand<'RegionCode'>();
 export type RegionCode = z.infer<typeof regionCodeSchema>;
 
-export const levelSchema = z.enum(['overall_objective', 'specific_objective', 'result', 'activity']);
-export type LogframeLevel = z.infer<typeof levelSchema>;
-
 /**
  * How an activity's quantities are put together.
  * `sum`: added up. `max`: the greatest one counts, for regional events in which several countries take part and which
@@ -54,12 +51,6 @@ const countedSchema = z.strictObject({
   perCountry: z.number().int().positive().nullable(),
   note: labelSchema.nullable(),
 });
-
-export const targetSchema = countedSchema.extend({
-  /** Other figures printed for the same activity, such as the 15 organisations of a training path. */
-  further: z.array(countedSchema),
-});
-export type Target = z.infer<typeof targetSchema>;
 
 const lineShape = {
   /** As printed; never computed from the parent or the order (DOMAIN.md §0). */
@@ -88,17 +79,6 @@ export const logframeLineSchema = z.discriminatedUnion('level', [objectiveLineSc
 export type LogframeLine = z.infer<typeof logframeLineSchema>;
 export type LogframeActivity = z.infer<typeof activityLineSchema>;
 
-export const actorSchema = z.strictObject({
-  code: partyCodeSchema,
-  name: plainTextSchema,
-  description: labelSchema,
-  role: z.enum(['lead', 'coordinator', 'network', 'implementing_agency', 'donor']),
-  /** The actor that speaks for this one in the steering committee. */
-  representedBy: partyCodeSchema.nullable(),
-  steeringCommittee: z.enum(['member', 'outside']),
-});
-export type Actor = z.infer<typeof actorSchema>;
-
 export const countrySchema = z.strictObject({
   code: countryCodeSchema,
   name: labelSchema,
@@ -110,32 +90,6 @@ export const countrySchema = z.strictObject({
   regionsNote: labelSchema.nullable(),
 });
 export type Country = z.infer<typeof countrySchema>;
-
-export const phaseSchema = z.strictObject({
-  code: z.string().regex(/^phase_\d+$/),
-  name: labelSchema,
-  start: daySchema,
-  end: daySchema,
-  /** Last day in fact, where it differs from the printed one. */
-  actualEnd: daySchema.nullable(),
-  basis: z.enum(['programme_document', 'public_material']),
-  members: z.array(
-    z.strictObject({ country: countryCodeSchema, enters: daySchema, leaves: daySchema.nullable() }),
-  ),
-  note: labelSchema.nullable(),
-});
-export type Phase = z.infer<typeof phaseSchema>;
-
-export const programmeSchema = z.strictObject({
-  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  name: labelSchema,
-  component: labelSchema,
-  title: labelSchema,
-  actors: z.array(actorSchema).min(1),
-  countries: z.array(countrySchema).min(1),
-  phases: z.array(phaseSchema).min(1),
-});
-export type Programme = z.infer<typeof programmeSchema>;
 
 export const calendarQuarterSchema = z.strictObject({
   quarter: brandedQuarterSchema,

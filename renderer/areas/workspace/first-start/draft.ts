@@ -70,5 +70,3 @@ export function namedPeople(draft: StartDraft): { name: string; role: string }[]
 export function countryOf(draft: StartDraft): string | null {
   return draft.role === 'committee' ? draft.code : null;
 }
-
-export type { Language };
