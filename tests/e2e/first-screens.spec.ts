@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 
 const passphrase = 'mangue tampon rivière lundi velours';
 
-async function valueOf<T>(answer: Promise<Answer<T>>): Promise<T> {
+async function answered<T>(answer: Promise<Answer<T>>): Promise<T> {
   const given = await answer;
   if (!given.ok) throw new Error(given.error.code);
   return given.value;
@@ -15,7 +15,7 @@ async function valueOf<T>(answer: Promise<Answer<T>>): Promise<T> {
 
 /** Makes a committee's workspace through the page's own door. */
 async function makeCommittee(page: Page): Promise<void> {
-  const created = await valueOf(
+  const created = await answered(
     page.evaluate(
       (secret) =>
         window.concertation.call('workspace.create', {
@@ -32,7 +32,7 @@ async function makeCommittee(page: Page): Promise<void> {
     ),
   );
   const groups = [1, 4].map((index) => ({ index, digits: created.recoveryGroups[index] ?? '' }));
-  await valueOf(
+  await answered(
     page.evaluate(
       (asked) => window.concertation.call('workspace.confirmRecovery', { groups: asked }),
       groups,
@@ -56,6 +56,6 @@ test('a new register teaches how to begin, and keeps the organisation that is ty
   await page.keyboard.press('Enter');
   await expect(page.getByText('Association Nour, accueil et orientation').first()).toBeVisible();
   await screenshot('organisation-sheet');
-  const counts = await valueOf(page.evaluate(() => window.concertation.call('members.counts', {})));
+  const counts = await answered(page.evaluate(() => window.concertation.call('members.counts', {})));
   expect(counts.organisations).toBe(1);
 });

@@ -102,6 +102,14 @@ export const differenceRowSchema = z.object({
 });
 export type DifferenceRow = z.infer<typeof differenceRowSchema>;
 
+export const remarkSchema = z.object({
+  table: z.string(),
+  record: z.string(),
+  field: z.string().nullable(),
+  title: z.string().max(300),
+  text: z.string().trim().min(1).max(5_000),
+});
+
 export const consolidationOperations = {
   'consolidation.board': query({
     input: z.object({ upTo: quarterSchema, quarters: z.number().int().min(1).max(12) }),

@@ -105,6 +105,19 @@ export const openedFileSchema = z.object({
 });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
+export const partySchema = z.object({
+  code: partyCodeSchema,
+  name: z.string(),
+  role: z.enum(['committee', 'coordinator', 'lead']),
+  epoch: z.number(),
+  status: z.enum(['active', 'retired', 'revoked']),
+  since: z.string(),
+  /** The 25 digits of this party's two keys, five groups of five. */
+  digits: z.string(),
+  /** This row is the workspace's own. */
+  own: z.enum(['own', 'other']),
+});
+
 export const trustOverviewSchema = z.object({
   register: z
     .object({

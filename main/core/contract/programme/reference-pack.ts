@@ -27,6 +27,8 @@ export const regionCodeSchema = z
   .brand<'RegionCode'>();
 export type RegionCode = z.infer<typeof regionCodeSchema>;
 
+export const levelSchema = z.enum(['overall_objective', 'specific_objective', 'result', 'activity']);
+
 /**
  * How an activity's quantities are put together.
  * `sum`: added up. `max`: the greatest one counts, for regional events in which several countries take part and which
@@ -50,6 +52,11 @@ const countedSchema = z.strictObject({
   /** Share of one committee when the scope is `per_country` and a figure is printed. */
   perCountry: z.number().int().positive().nullable(),
   note: labelSchema.nullable(),
+});
+
+export const targetSchema = countedSchema.extend({
+  /** Other figures printed for the same activity, such as the 15 organisations of a training path. */
+  further: z.array(countedSchema),
 });
 
 const lineShape = {
@@ -79,6 +86,16 @@ export const logframeLineSchema = z.discriminatedUnion('level', [objectiveLineSc
 export type LogframeLine = z.infer<typeof logframeLineSchema>;
 export type LogframeActivity = z.infer<typeof activityLineSchema>;
 
+export const actorSchema = z.strictObject({
+  code: partyCodeSchema,
+  name: plainTextSchema,
+  description: labelSchema,
+  role: z.enum(['lead', 'coordinator', 'network', 'implementing_agency', 'donor']),
+  /** The actor that speaks for this one in the steering committee. */
+  representedBy: partyCodeSchema.nullable(),
+  steeringCommittee: z.enum(['member', 'outside']),
+});
+
 export const countrySchema = z.strictObject({
   code: countryCodeSchema,
   name: labelSchema,
@@ -90,6 +107,30 @@ export const countrySchema = z.strictObject({
   regionsNote: labelSchema.nullable(),
 });
 export type Country = z.infer<typeof countrySchema>;
+
+export const phaseSchema = z.strictObject({
+  code: z.string().regex(/^phase_\d+$/),
+  name: labelSchema,
+  start: daySchema,
+  end: daySchema,
+  /** Last day in fact, where it differs from the printed one. */
+  actualEnd: daySchema.nullable(),
+  basis: z.enum(['programme_document', 'public_material']),
+  members: z.array(
+    z.strictObject({ country: countryCodeSchema, enters: daySchema, leaves: daySchema.nullable() }),
+  ),
+  note: labelSchema.nullable(),
+});
+
+export const programmeSchema = z.strictObject({
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  name: labelSchema,
+  component: labelSchema,
+  title: labelSchema,
+  actors: z.array(actorSchema).min(1),
+  countries: z.array(countrySchema).min(1),
+  phases: z.array(phaseSchema).min(1),
+});
 
 export const calendarQuarterSchema = z.strictObject({
   quarter: brandedQuarterSchema,

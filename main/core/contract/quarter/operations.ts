@@ -6,6 +6,19 @@ import { daySchema, idSchema, instantSchema, messageSchema, quarterSchema } from
 export const quarterStateSchema = z.enum(['open', 'signed', 'accepted', 'returned', 'rectifying']);
 export type QuarterState = z.infer<typeof quarterStateSchema>;
 
+export const activityLineSchema = z.object({
+  activity: z.string(),
+  /** Null until something was typed. */
+  id: idSchema.nullable(),
+  state: z.string().nullable(),
+  quantity: z.number().int().nullable(),
+  comment: z.string().nullable(),
+  /** Sum of the quantities of the earlier quarters of this committee. */
+  before: z.number().int(),
+  /** Remark of the last return slip on this line, or null. */
+  remark: z.string().nullable(),
+});
+
 export const checkSchema = z.object({
   level: z.enum(['blocking', 'information']),
   message: messageSchema,

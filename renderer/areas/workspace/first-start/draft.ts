@@ -1,5 +1,5 @@
 import { committeeCountries } from '../../../../main/core/contract/programme/calendar';
-import type { Language, WorkspaceRole } from '../../../../main/core/contract/values';
+import type { WorkspaceRole } from '../../../../main/core/contract/values';
 import { shippedReferencePack } from '../../../../resources/programme';
 
 /** What the first start has gathered so far. */
