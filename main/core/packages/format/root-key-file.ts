@@ -46,7 +46,6 @@ function refuseOtherHeader(file: Uint8Array): void {
  */
 export async function decryptRootKey(file: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const binary = rootKeyBytes(file);
-  refuseOtherHeader(binary);
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   let text: string;
@@ -61,9 +60,12 @@ export async function decryptRootKey(file: Uint8Array, passphrase: string): Prom
   return seed;
 }
 
+/** Binary form with a header that was read; whatever is wrong with either, it is no root key file. */
 function rootKeyBytes(file: Uint8Array): Uint8Array {
   try {
-    return withoutArmour(file);
+    const binary = withoutArmour(file);
+    refuseOtherHeader(binary);
+    return binary;
   } catch (error) {
     if (error instanceof DomainError) throw new DomainError('K12');
     throw error;

@@ -19,23 +19,26 @@ const emailForm = /^[^\s@"(),:;<>[\\\]]+@[^\s@"(),:;<>[\\\]]+\.[^\s@.]+$/;
 const phoneForm = /^\+?[0-9][0-9 ()./-]*$/;
 const decimalForm = /^-?\d{1,15}(\.\d{1,6})?$/;
 const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dateForm = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const quarterForm = /^[1-9]\d{3}-Q[1-4]$/;
-const instantForm = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
+const instantForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
 const hashForm = /^[0-9a-f]{64}$/;
 const digestForm = /^sha256:[0-9a-f]{64}$/;
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** True for a day of the calendar from year 1000 on, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  const [, year, month, day] = dateForm.exec(text) ?? [];
-  if (year === undefined || Number(year) < 1000) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  if (!dateForm.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (monthLengths[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 function isInstant(text: string): boolean {
-  const day = instantForm.exec(text)?.[1];
-  return day !== undefined && isDay(day);
+  return instantForm.test(text) && isDay(text.slice(0, 10));
 }
 
 const forms: Readonly<

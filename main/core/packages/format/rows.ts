@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode } from '../../contract/errors';
 import { limits } from './limits';
 import { valueFault } from './row-values';
 import { decodeUtf8, isForbiddenKey, parseCanonicalLine } from './strict-json';
-import type { Row, RowValue, TableSchema } from './table-schema';
+import type { Row, RowValue, TableField, TableSchema } from './table-schema';
 
 /** Rows as compact JSON lines, in one form only (PACKAGES.md §1.4). */
 
@@ -22,23 +22,34 @@ function isRowValue(value: unknown): value is RowValue {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value);
 }
 
+/** A key that stands where a field of another name should. */
+function strangeKey(keys: readonly string[], place: Place): DomainError {
+  const forbidden = keys.find(isForbiddenKey);
+  return forbidden === undefined
+    ? new DomainError('P05', place)
+    : new DomainError('J04', { ...place, key: forbidden });
+}
+
+function checkedValue(field: TableField, value: unknown, place: Place): RowValue {
+  const fault = valueFault(field, value);
+  if (fault !== null || !isRowValue(value))
+    throw new DomainError(fault ?? 'P06', { ...place, field: field.name });
+  return value;
+}
+
 /** Builds the row field by field, so that no key of the file ever names a property by itself. */
 function rowOf(schema: TableSchema, value: unknown, place: Place): Row {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new DomainError('P04', place);
   const keys = Object.keys(value);
-  const forbidden = keys.find(isForbiddenKey);
-  if (forbidden !== undefined) throw new DomainError('J04', { ...place, key: forbidden });
-  if (keys.length !== schema.fields.length) throw new DomainError('P05', place);
+  const named =
+    keys.length === schema.fields.length && schema.fields.every(({ name }, index) => keys[index] === name);
+  if (!named) throw strangeKey(keys, place);
   const row: Record<string, RowValue> = {};
-  schema.fields.forEach((field, index) => {
-    if (keys[index] !== field.name) throw new DomainError('P05', { ...place, field: field.name });
+  for (const field of schema.fields) {
     const content = (value as Readonly<Record<string, unknown>>)[field.name];
-    const fault = valueFault(field, content);
-    if (fault !== null || !isRowValue(content))
-      throw new DomainError(fault ?? 'P06', { ...place, field: field.name });
-    row[field.name] = content;
-  });
+    row[field.name] = checkedValue(field, content, place);
+  }
   return row;
 }
 
@@ -64,6 +75,11 @@ function bindingFault(
     return { code: 'P06', field: period };
   }
   return null;
+}
+
+function isTooLong(line: string): boolean {
+  // A UTF-16 unit takes three bytes at most.
+  return line.length * 3 > limits.line && Buffer.byteLength(line) > limits.line;
 }
 
 /** A code of the JSON layer gets the place of its row. */
@@ -92,7 +108,7 @@ export function* readRows(schema: TableSchema, bytes: Uint8Array, binding: RowBi
     if (end < 0) throw new DomainError('P04', { ...place, reason: 'end' });
     if (end === start) throw new DomainError('P04', { ...place, reason: 'empty' });
     const content = text.slice(start, end);
-    if (content.length > limits.line || Buffer.byteLength(content) > limits.line) {
+    if (isTooLong(content)) {
       throw new DomainError('P04', { ...place, reason: 'length' });
     }
     if (line >= (schema.maxRows ?? limits.rowsATable)) {
@@ -127,19 +143,22 @@ export function writeRows(schema: TableSchema, rows: readonly Row[]): WrittenTab
   }
   const checked = rows.map((row, index) => {
     const place = { table, line: index + 1 };
-    const ordered: Record<string, unknown> = {};
-    for (const { name } of schema.fields) ordered[name] = row[name];
     if (Object.keys(row).length !== schema.fields.length) throw new DomainError('P05', place);
-    return rowOf(schema, ordered, place);
+    const ordered: Record<string, RowValue> = {};
+    for (const field of schema.fields) {
+      if (!Object.hasOwn(row, field.name)) throw new DomainError('P05', { ...place, field: field.name });
+      ordered[field.name] = checkedValue(field, row[field.name], place);
+    }
+    return ordered;
   });
   checked.sort((left, right) => compareRows(schema, left, right));
   const lines = checked.map((row, index) => {
     const before = checked[index - 1];
     if (before !== undefined && compareRows(schema, before, row) === 0)
       throw new DomainError('P07', { table });
-    const line = `${JSON.stringify(row)}\n`;
-    if (Buffer.byteLength(line) > limits.line) throw new DomainError('P04', { table, reason: 'length' });
+    const line = JSON.stringify(row);
+    if (isTooLong(line)) throw new DomainError('P04', { table, reason: 'length' });
     return line;
   });
-  return { bytes: Buffer.from(lines.join(''), 'utf8'), rows: rows.length };
+  return { bytes: Buffer.from(lines.length === 0 ? '' : `${lines.join('\n')}\n`, 'utf8'), rows: rows.length };
 }

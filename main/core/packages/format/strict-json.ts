@@ -111,13 +111,13 @@ export function parseCanonicalJson(bytes: Uint8Array): unknown {
 }
 
 /**
- * Value of one compact line of rows, in the form of `JSON.stringify`.
- * @throws DomainError J02, J03, J04, J06, M08 (keys)
+ * Value of one compact line of rows, in the form of `JSON.stringify`. Keys and characters are left to the reader of
+ * the row, which takes only the fields of its schema.
+ * @throws DomainError J02, J03; J04, J06 and M08 (keys) only where a line is nested deeply
  */
 export function parseCanonicalLine(line: string): unknown {
-  // The scan costs as much as the parse: a line with few brackets and no escape cannot be deep, nor hide a key.
-  if (line.split(/[[{]/, limits.jsonDepth + 2).length > limits.jsonDepth || line.includes('\\'))
-    scanJson(line);
+  // A scan costs more than the parse, and only depth must be known before: a line with few brackets has none.
+  if (line.split(/[[{]/, limits.jsonDepth + 2).length > limits.jsonDepth) scanJson(line);
   const value = parseSyntax(line);
   if (JSON.stringify(value) !== line) throw new DomainError('J03');
   return value;

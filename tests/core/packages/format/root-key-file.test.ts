@@ -53,13 +53,12 @@ describe('the file of the root key', () => {
     const wrong = [
       file.subarray(0, 150),
       Buffer.from('bonjour'),
-      Buffer.from(file.toString().replace(/[A-Za-z](?==*\n-----END)/, '!')),
+      Buffer.from(file.toString().replace(/.(?==*\n-----END)/, '!')),
       await other.encrypt('not a key'),
       await encryptFor(Buffer.from('x'), [key.recipient]),
     ];
     for (const bytes of wrong) {
-      const code = await refusalCode(() => decryptRootKey(bytes, passphrase));
-      expect(['K12', 'A02']).toContain(code);
+      expect(await refusalCode(() => decryptRootKey(bytes, passphrase))).toBe('K12');
     }
   });
 });
