@@ -163,14 +163,17 @@ export const theme = createTheme({
         root: {
           '--button-height': heightOf(props.size),
           '--button-padding-x': '0.75rem',
-          '--button-fz': '0.8125rem',
+          '--button-fz': props.size === 'lg' ? '0.875rem' : '0.8125rem',
         },
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: '1.75rem' } }),
     Input: Input.extend({
       vars: (_theme, props) => ({
-        wrapper: { '--input-height': heightOf(props.size), '--input-fz': '0.8125rem' },
+        wrapper: {
+          '--input-height': heightOf(props.size),
+          '--input-fz': props.size === 'lg' ? '0.9375rem' : '0.8125rem',
+        },
       }),
     }),
     InputWrapper: InputWrapper.extend({

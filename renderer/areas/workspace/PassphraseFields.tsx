@@ -79,8 +79,8 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
       <div>
         <PasswordInput
           {...shared}
-          label={props.label}
-          description={props.hint}
+          label={props.hint}
+          aria-label={props.label}
           value={passphrase.typed}
           maxLength={500}
           onChange={(event) => passphrase.type(event.currentTarget.value)}
@@ -91,7 +91,6 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
         <PasswordInput
           {...shared}
           label={t('passphrase.again')}
-          description={props.repeatHint}
           value={passphrase.repeated}
           maxLength={500}
           leftSection={agrees ? <IconCheck className={classes.done} /> : null}
@@ -100,7 +99,7 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
         <p className={classes.hint} role="status">
           {passphrase.repeated !== '' && !agrees && !passphrase.typed.startsWith(passphrase.repeated)
             ? t('passphrase.differs')
-            : ''}
+            : props.repeatHint}
         </p>
       </div>
     </div>
