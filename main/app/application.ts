@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, nativeTheme, session as sessions } from 'electron';
+import { app, type BrowserWindow, nativeTheme, session as sessions } from 'electron';
 import { fullCost } from '../../db/keys';
 import type { Language } from '../core/contract/values';
 import { createAppearance } from './appearance';
@@ -9,11 +9,11 @@ import { createDialogs } from './dialogs';
 import type { Scheme } from './dress';
 import type { ErrorLog } from './error-log';
 import { createHandles } from './handles';
-import { isolateSession } from './network';
+import { isolateSession, silenceDefaultSession } from './network';
 import type { Places, ProfilePlaces } from './places';
 import { servePages } from './protocol';
 import { createShellHandlers } from './shell-handlers';
-import { shellTexts } from './texts';
+import { sayItMustClose } from './trouble';
 import { loadPage, makeWindow } from './window';
 import type { WindowState } from './window-state';
 
@@ -58,6 +58,7 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
   let bridge: Bridge | null = null;
 
   await app.whenReady();
+  silenceDefaultSession();
   // Without `persist:` everything Chromium keeps for the page stays in memory (DESIGN.md §4: no plaintext on disk).
   const session = sessions.fromPartition('concertation', { cache: false });
   isolateSession(session);
@@ -91,9 +92,14 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
       appearance,
     }),
   });
-  closeInOrder({ window, bridge, core, appearance, onClosed: () => app.quit() });
-  reviveDeadPage(window, log, appearance.language);
-  await loadPage(window);
+  const isClosing = closeInOrder({ window, bridge, core, appearance, onClosed: () => app.quit() });
+  reviveDeadPage({ window, log, isClosing, language: appearance.language });
+  try {
+    await loadPage(window);
+  } catch (error) {
+    // A page that is still loading when everything ends cannot be loaded.
+    if (!isClosing()) throw error;
+  }
 
   return {
     comeForward(paths) {
@@ -106,20 +112,30 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
   };
 }
 
+interface Revival {
+  readonly window: BrowserWindow;
+  readonly log: ErrorLog;
+  readonly isClosing: () => boolean;
+  readonly language: () => Language;
+}
+
 /** A page whose process died is loaded again; the core and the open workspace are untouched by it. */
-function reviveDeadPage(window: BrowserWindow, log: ErrorLog, language: () => Language): void {
+function reviveDeadPage({ window, log, isClosing, language }: Revival): void {
   let lastDeath = Number.NEGATIVE_INFINITY;
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit') return;
-    log.record({ where: `page process gone: ${details.reason}`, error: null });
+  const revive = async () => {
     const now = performance.now();
-    if (now - lastDeath < circleOfDeaths) {
-      const { title, unexpected } = shellTexts(language()).trouble;
-      dialog.showErrorBox(title, unexpected);
-      window.close();
+    const isCircle = now - lastDeath < circleOfDeaths;
+    lastDeath = now;
+    if (!isCircle) {
+      await loadPage(window);
       return;
     }
-    lastDeath = now;
-    void loadPage(window);
+    await sayItMustClose(language());
+    window.close();
+  };
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || isClosing()) return;
+    log.record({ where: `page process gone: ${details.reason}`, error: null });
+    void revive();
   });
 }

@@ -18,8 +18,10 @@ const corePatience = 5_000;
 /**
  * Closes in order, once, however it is asked (button, menu, system): the page is told and saves its drafts, the
  * core locks the workspace and ends, the window goes. A page or core that does not answer is not waited for long.
+ *
+ * @returns whether closing has begun
  */
-export function closeInOrder({ window, bridge, core, appearance, onClosed }: ClosingParts): void {
+export function closeInOrder({ window, bridge, core, appearance, onClosed }: ClosingParts): () => boolean {
   let isClosing = false;
   window.on('close', (event) => {
     event.preventDefault();
@@ -27,6 +29,7 @@ export function closeInOrder({ window, bridge, core, appearance, onClosed }: Clo
     isClosing = true;
     void close();
   });
+  return () => isClosing;
 
   async function close(): Promise<void> {
     try {

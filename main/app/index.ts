@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { Language } from '../core/contract/values';
 import { systemCode } from '../core/files';
 import { startApplication } from './application';
@@ -12,6 +12,7 @@ import { silenceChromium } from './network';
 import { type ProfilePlaces, placesIn, placesInProfile } from './places';
 import { declarePageScheme } from './protocol';
 import { fillIn, languageOfSystem, shellTexts } from './texts';
+import { sayItMustClose } from './trouble';
 import { readWindowState } from './window-state';
 
 /** Entry of the application: everything that must be settled before Electron is ready. */
@@ -44,10 +45,9 @@ function startWindow(places: ProfilePlaces): void {
     applicationFolder: app.getAppPath(),
     now: () => new Date(),
   });
-  const stop = (error: unknown) => {
+  const stop = async (error: unknown) => {
     log.record({ where: 'shell', error });
-    const { title, unexpected } = shellTexts(language).trouble;
-    dialog.showErrorBox(title, unexpected);
+    await sayItMustClose(language);
     app.exit(1);
   };
   process.on('uncaughtException', stop);
@@ -57,7 +57,7 @@ function startWindow(places: ProfilePlaces): void {
   // The system's window buttons change sides with the language of Chromium, which is settled at its start.
   app.commandLine.appendSwitch('lang', language);
   declarePageScheme();
-  if (process.platform === 'win32') app.setAppUserModelId('org.concertation.desktop');
+  if (process.platform === 'win32') app.setAppUserModelId('org.concertation.app');
 
   const starting = startApplication({
     places: placesIn(app.getAppPath()),
@@ -96,8 +96,8 @@ function settleProfile(places: ProfilePlaces, language: Language): boolean {
     }
   } catch (error) {
     const reason = systemCode(error) ?? String(error);
-    const { title, profileRefused } = shellTexts(language).trouble;
-    dialog.showErrorBox(title, fillIn(profileRefused, { folder: places.profileFolder, reason }));
+    const { profileRefused } = shellTexts(language).trouble;
+    void sayItMustClose(language, fillIn(profileRefused, { folder: places.profileFolder, reason }));
     app.exit(1);
     return false;
   }

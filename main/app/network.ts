@@ -1,4 +1,4 @@
-import { app, type Session } from 'electron';
+import { app, type Session, session as sessions } from 'electron';
 import { isOurPage } from './renderer-files';
 
 /**
@@ -35,6 +35,15 @@ export function silenceChromium(): void {
   );
 }
 
+/**
+ * What can only be refused when Electron is ready, and must be at once: names are never asked over HTTPS either,
+ * and the session which Electron makes for itself, used by no window, gets no dictionaries.
+ */
+export function silenceDefaultSession(): void {
+  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
+  isolateSession(sessions.defaultSession);
+}
+
 /** Refuses every request of a session but those of our own pages, every permission and every download. */
 export function isolateSession(session: Session): void {
   session.webRequest.onBeforeRequest((request, answer) => {
@@ -43,7 +52,11 @@ export function isolateSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setSpellCheckerEnabled(process.platform === 'darwin');
+  // Only macOS has a spell checker of its own; elsewhere Chromium would fetch dictionaries.
+  if (process.platform !== 'darwin') {
+    session.setSpellCheckerLanguages([]);
+    session.setSpellCheckerEnabled(false);
+  }
   session.on('will-download', (event) => event.preventDefault());
 }
 

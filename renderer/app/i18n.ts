@@ -65,6 +65,10 @@ export function textOf(key: string, values: Readonly<Record<string, string | num
   return i18n.t(key as ParseKeys<'common'[]> & string, values) as string;
 }
 
+export function hasText(key: string): boolean {
+  return i18n.exists(key);
+}
+
 /** Label of a field, from `fields.<entity>.<name>` of its area's file. */
 export function labelOfField(entity: EntityDescription, field: Pick<FieldDescription, 'name'>): string {
   return textOf(`${entity.area}:fields.${entity.entity}.${field.name}`);

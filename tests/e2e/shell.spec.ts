@@ -247,6 +247,14 @@ test('a page that never answers does not keep the window from closing', async ({
   await ended;
 });
 
+test('a profile folder that cannot be used is refused before anything opens', async ({ folder }) => {
+  const file = path.join(folder, 'a-file');
+  writeFileSync(file, 'kept');
+  const { code } = await startPlainly(['--profile', path.join(file, 'profile')]).ended;
+  expect(code).toBe(1);
+  expect(readFileSync(file, 'utf8')).toBe('kept');
+});
+
 test('the command-line tool runs without a window', async ({ profile }) => {
   const { code } = await startPlainly(['--profile', profile, '--tool', 'no-such-command']).ended;
   expect(code).toBe(2);

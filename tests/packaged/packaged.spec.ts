@@ -1,67 +1,65 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { startCommitteeByHand, unlockByHand } from '../e2e/support/first-start';
+import { expect, test } from '../e2e/support/test';
+import { type Packaged, runPackaged, startPackaged } from './support';
 
-/** The packaged application with its hardened fuses: Playwright attaches through its own debugging port. */
+/** The application as users receive it: sealed archive, hardened fuses, its own native addon. */
 
-const program = path.resolve('dist/linux-unpacked/concertation');
-const passphrase = 'mangue tampon rivière lundi velours';
+const day = {
+  country: 'Sénégal',
+  person: 'Awa Ndiaye',
+  passphrase: 'mangue tampon rivière lundi velours',
+};
+const organisation = 'Maison des migrants de Thiès';
 
-let folder: string;
-let child: ChildProcess;
-let browser: Browser;
-
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'concertation-packaged-'));
-});
+let running: Packaged | null = null;
 
 test.afterEach(async () => {
-  await browser.close();
-  child.kill();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  await running?.end();
+  running = null;
 });
 
-async function start(): Promise<Page> {
-  const words = ['--no-sandbox', '--remote-debugging-port=0', '--profile', path.join(folder, 'profile')];
-  child = spawn(program, words, { env: { ...process.env, HOME: folder } });
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stderr?.on('data', (text) => {
-      const found = /DevTools listening on (ws:\S+)/.exec(String(text))?.[1];
-      if (found) resolve(found);
-    });
-    child.once('exit', (code) => reject(new Error(`The application ended with ${code}`)));
-  });
-  browser = await chromium.connectOverCDP(address);
-  const context = browser.contexts()[0];
-  if (!context) throw new Error('The application shows no window');
-  return context.pages()[0] ?? context.waitForEvent('page');
-}
+test('it starts, makes a workspace, and after a restart unlocks it and lists what was recorded', async ({
+  folder,
+}) => {
+  running = await startPackaged(folder);
+  await startCommitteeByHand(running.page, day);
+  await running.page.getByRole('button', { name: 'Nouvelle organisation' }).first().click();
+  await running.page.getByLabel('Nom officiel').first().fill(organisation);
+  await running.page.keyboard.press('Enter');
+  await expect(running.page.getByText(organisation).first()).toBeVisible();
+  await running.end();
 
-test('the packaged application makes a workspace, locks, unlocks and lists the register', async () => {
-  const page = await start();
-  await expect(page.getByText('Français').first()).toBeVisible({ timeout: 30_000 });
-  const listed = await page.evaluate(async (secret) => {
-    const door = window.concertation;
-    const created = await door.call('workspace.create', {
-      language: 'fr',
-      role: 'committee',
-      code: 'SN',
-      name: 'Comité Sénégal',
-      country: 'SN',
-      people: [{ name: 'Awa Ndiaye', role: 'secretary' }],
-      passphrase: secret,
-      folder: null,
-    });
-    if (!created.ok) return created.error.code;
-    const values = { name: 'Maison des migrants', country: 'SN', status: 'member' };
-    await door.call('records.create', { entity: 'organisations', values });
-    await door.call('workspace.lock', {});
-    const unlocked = await door.call('workspace.unlock', { id: created.value.id, passphrase: secret });
-    if (!unlocked.ok) return unlocked.error.code;
-    const counts = await door.call('members.counts', {});
-    return counts.ok ? counts.value.organisations : counts.error.code;
-  }, passphrase);
-  expect(listed).toBe(1);
+  running = await startPackaged(folder);
+  await unlockByHand(running.page, day);
+  await expect(running.page.getByRole('heading', { name: 'Organisations' })).toBeVisible();
+  await expect(running.page.getByRole('row', { name: new RegExp(organisation) })).toBeVisible();
+});
+
+test('its page is served from the sealed archive under the strict policy, without developer tools', async ({
+  folder,
+}) => {
+  running = await startPackaged(folder);
+  const { page } = running;
+  expect(page.url()).toMatch(/^app:\/\/concertation\/index\.html/);
+  const answer = await page.reload();
+  expect(await answer?.headerValue('content-security-policy')).toContain("default-src 'none'");
+  expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
+});
+
+test('it runs the command-line tool without a window, and writes no profile for it', async ({ folder }) => {
+  const { code, stdout } = await runPackaged(['--tool', '--help'], folder, { DISPLAY: '' });
+  expect(code).toBe(0);
+  expect(stdout).toContain('package verify');
+  expect(existsSync(path.join(folder, 'config', 'Concertation'))).toBe(false);
+});
+
+test('it cannot be turned into a plain Node', async ({ folder }) => {
+  const { stdout } = await runPackaged(['--tool', '--help', '-e', 'console.log("plain" + "Node")'], folder, {
+    ELECTRON_RUN_AS_NODE: '1',
+    NODE_OPTIONS: `--require ${path.join(folder, 'missing.js')}`,
+  });
+  expect(stdout).toContain('package verify');
+  expect(stdout).not.toContain('plainNode');
 });

@@ -36,6 +36,7 @@ export function GoAnywhere() {
       onQueryChange={setText}
       shortcut={null}
       clearQueryOnClose
+      overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
       scrollable
       maxHeight="60vh"
     >
@@ -48,12 +49,9 @@ export function GoAnywhere() {
         {shown.length > 0 && (
           <Spotlight.ActionsGroup label={t('find.records')}>
             {shown.map((record) => (
-              <Spotlight.Action
-                key={record.id}
-                onClick={() => go(`/${record.entity}/${record.id}`)}
-                leftSection={record.entity === 'persons' ? <IconUser /> : <IconBuildingCommunity />}
-              >
+              <Spotlight.Action key={record.id} onClick={() => go(`/${record.entity}/${record.id}`)}>
                 <span className={classes.line}>
+                  {record.entity === 'persons' ? <IconUser /> : <IconBuildingCommunity />}
                   <span dir="auto">{record.title}</span>
                   <span className="quiet truncate">{record.hint}</span>
                 </span>
@@ -64,8 +62,10 @@ export function GoAnywhere() {
         {pages.length > 0 && (
           <Spotlight.ActionsGroup label={t('find.pages')}>
             {pages.map((page) => (
-              <Spotlight.Action key={page.path} onClick={() => go(page.path)} leftSection={<page.icon />}>
-                {page.label()}
+              <Spotlight.Action key={page.path} onClick={() => go(page.path)}>
+                <span className={classes.line}>
+                  <page.icon /> {page.label()}
+                </span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>

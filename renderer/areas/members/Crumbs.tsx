@@ -48,6 +48,7 @@ export function Crumbs(props: CrumbsProps) {
               })}
             </span>
             <ActionIcon
+              size="1.375rem"
               aria-label={t('sheet.previous')}
               title={t('sheet.previous')}
               disabled={neighbours.at === 0}
@@ -56,6 +57,7 @@ export function Crumbs(props: CrumbsProps) {
               <IconChevronUp />
             </ActionIcon>
             <ActionIcon
+              size="1.375rem"
               aria-label={t('sheet.next')}
               title={t('sheet.next')}
               disabled={neighbours.at >= neighbours.total - 1}

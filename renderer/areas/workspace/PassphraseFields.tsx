@@ -1,9 +1,9 @@
-import { PasswordInput } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCircleCheck, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../main/core/contract/operations';
 import { call } from '../../app/calls';
+import { SecretInput } from '../../components/SecretInput';
 import classes from './first-start/FirstStart.module.css';
 
 export type Judgement = Output<'workspace.judgePassphrase'>;
@@ -71,13 +71,11 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
     onVisibilityChange: setVisible,
     disabled: props.state === 'done',
     autoComplete: 'new-password',
-    visibilityToggleButtonProps: { 'aria-label': t('passphrase.show') },
-    visibilityToggleIcon: ({ reveal }: { reveal: boolean }) => (reveal ? <IconEyeOff /> : <IconEye />),
   } as const;
   return (
     <div className={classes.columns}>
       <div>
-        <PasswordInput
+        <SecretInput
           {...shared}
           label={props.hint}
           aria-label={props.label}
@@ -88,7 +86,7 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
         <Strength judgement={passphrase.judgement} />
       </div>
       <div>
-        <PasswordInput
+        <SecretInput
           {...shared}
           label={t('passphrase.again')}
           value={passphrase.repeated}

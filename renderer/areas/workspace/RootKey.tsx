@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFile, IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenWorkspace } from '../../../main/core/contract/workspace/operations';
 import { call, useCommand } from '../../app/calls';
 import { ErrorLine } from '../../components/ErrorPanel';
+import { SecretInput } from '../../components/SecretInput';
 import classes from './first-start/FirstStart.module.css';
 import { PassphraseFields, useNewPassphrase } from './PassphraseFields';
 
@@ -103,11 +104,9 @@ function ConfirmRoot() {
         </Button>
         {file !== null && <bdi className="ltr">{file.name}</bdi>}
       </div>
-      <PasswordInput
-        size="lg"
+      <SecretInput
         label={t('root.passphraseAgain')}
         value={passphrase}
-        autoComplete="off"
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <div className={classes.buttons}>

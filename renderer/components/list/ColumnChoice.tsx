@@ -44,6 +44,7 @@ export function ColumnChoice<Row>(props: ColumnChoiceProps<Row>) {
         <Button
           variant="subtle"
           color="gray"
+          fw={400}
           className={classes.end ?? ''}
           leftSection={<IconColumns3 className="icon-15" />}
         >

@@ -34,6 +34,7 @@ export function FilterMenu(props: FilterMenuProps) {
         <Button
           variant="subtle"
           color="gray"
+          fw={400}
           leftSection={<IconFilter className="icon-15" />}
           onClick={() => setOpened((before) => !before)}
         >

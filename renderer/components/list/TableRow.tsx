@@ -37,7 +37,7 @@ export function TableRow<Row extends { readonly id: string }>(props: TableRowPro
       className={classes.row}
       data-cursor={props.place === 'cursor' ? 'yes' : undefined}
       data-checked={isChecked ? 'yes' : undefined}
-      style={{ gridTemplateColumns: props.template, transform: `translateY(${props.start}px)` }}
+      style={{ gridTemplateColumns: props.template, top: props.start }}
       onClick={props.onClick}
       onDoubleClick={() => row !== undefined && props.onOpen(row)}
     >

@@ -11,6 +11,8 @@ import { SheetSection } from './SheetSection';
 export interface SheetPart {
   readonly key: string;
   readonly label: string;
+  /** Label in the index, when the section's own is too long for it. */
+  readonly shortLabel?: string;
   readonly fields: readonly FieldDescription[];
   /** Share filled, 0–100; without it the index shows no ring. */
   readonly percent?: number | undefined;

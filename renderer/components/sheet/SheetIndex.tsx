@@ -20,12 +20,8 @@ export function SheetIndex(props: {
           aria-current={part.key === current ? 'location' : undefined}
           onClick={() => document.getElementById(`part-${part.key}`)?.scrollIntoView({ block: 'start' })}
         >
-          {part.percent === undefined ? (
-            <span className={classes.noRing} />
-          ) : (
-            <CompletionRing percent={part.percent} />
-          )}
-          <span className="truncate">{part.label}</span>
+          {part.percent !== undefined && <CompletionRing percent={part.percent} />}
+          <span className="truncate">{part.shortLabel ?? part.label}</span>
         </button>
       ))}
     </nav>

@@ -21,8 +21,8 @@ interface SheetSectionProps {
 export function SheetSection(props: SheetSectionProps) {
   const { t } = useTranslation();
   const { part } = props;
-  const stays = part.fields.filter((field) => !leavesCommittee(field.sensitivity));
-  const wholeStays = part.fields.length > 0 && stays.length > part.fields.length / 2;
+  const wholeStays =
+    part.fields.length > 0 && part.fields.every((field) => !leavesCommittee(field.sensitivity));
   return (
     <section className={classes.section} id={`part-${part.key}`} aria-labelledby={`part-${part.key}-head`}>
       <div className={classes.sectionHead}>

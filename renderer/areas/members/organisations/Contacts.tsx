@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconCheck, IconLock, IconPlus, IconStar, IconUnlink } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconLock, IconStar, IconUnlink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -17,13 +17,15 @@ import classes from './Organisations.module.css';
 interface ContactsProps {
   readonly sheet: OrganisationSheet;
   readonly editable: 'editable' | 'read_only';
+  /** The line for a new one is open. */
+  readonly adding: 'yes' | 'no';
+  onAdded(): void;
 }
 
 /** The contact persons of an organisation: function, phone, and what they agreed to. */
 export function Contacts(props: ContactsProps) {
   const { t } = useTranslation(['members', 'common']);
   const { contacts, organisation } = props.sheet;
-  const [adding, setAdding] = useState<'no' | 'yes'>('no');
   return (
     <>
       {contacts.length > 0 && (
@@ -36,7 +38,7 @@ export function Contacts(props: ContactsProps) {
                 {labelOfField(personFields, { name: 'phone' })} <IconLock className="icon-15" />
               </th>
               <th scope="col">{t('contacts.consent')}</th>
-              <td />
+              <td className={classes.tools} />
             </tr>
           </thead>
           <tbody>
@@ -46,14 +48,7 @@ export function Contacts(props: ContactsProps) {
           </tbody>
         </table>
       )}
-      {props.editable === 'editable' &&
-        (adding === 'yes' ? (
-          <NewContact organisation={organisation.id} onClose={() => setAdding('no')} />
-        ) : (
-          <Button variant="subtle" leftSection={<IconPlus />} onClick={() => setAdding('yes')}>
-            {t('contacts.add')}
-          </Button>
-        ))}
+      {props.adding === 'yes' && <NewContact organisation={organisation.id} onClose={props.onAdded} />}
     </>
   );
 }
@@ -91,7 +86,7 @@ function ContactRow(props: {
       <td>
         <ConsentWords purposes={consents} />
       </td>
-      <td>
+      <td className={classes.tools}>
         {props.editable === 'editable' && (
           <ActionIcon
             className={classes.rowTools ?? ''}

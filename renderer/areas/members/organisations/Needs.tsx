@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../../main/core/contract/fields';
@@ -19,6 +19,9 @@ import classes from './Organisations.module.css';
 interface NeedsProps {
   readonly sheet: OrganisationSheet;
   readonly editable: 'editable' | 'read_only';
+  /** The line for a new one is open. */
+  readonly adding: 'yes' | 'no';
+  onAdded(): void;
 }
 
 /** Levels and priorities are numbers in the record and words in a list of the reference pack. */
@@ -35,7 +38,6 @@ const shownFields = columns.flatMap((name): FieldDescription[] =>
 /** The capacity-building needs of an organisation, edited in place, one line a domain. */
 export function Needs(props: NeedsProps) {
   const { t } = useTranslation('members');
-  const [adding, setAdding] = useState<'no' | 'yes'>('no');
   const { sheet, editable } = props;
   return (
     <>
@@ -48,7 +50,7 @@ export function Needs(props: NeedsProps) {
                   {labelOfField(needFields, field)}
                 </th>
               ))}
-              <td />
+              <td className={classes.tools} />
             </tr>
           </thead>
           <tbody>
@@ -60,14 +62,9 @@ export function Needs(props: NeedsProps) {
       ) : (
         <p className="quiet">{t('needs.none')}</p>
       )}
-      {editable === 'editable' &&
-        (adding === 'yes' ? (
-          <NewNeed organisation={sheet.organisation.id} known={sheet.needs} onClose={() => setAdding('no')} />
-        ) : (
-          <Button variant="subtle" leftSection={<IconPlus />} onClick={() => setAdding('yes')}>
-            {t('needs.add')}
-          </Button>
-        ))}
+      {props.adding === 'yes' && (
+        <NewNeed organisation={sheet.organisation.id} known={sheet.needs} onClose={props.onAdded} />
+      )}
     </>
   );
 }
@@ -96,7 +93,7 @@ function NeedRow(props: { readonly need: RecordView; readonly editable: 'editabl
           />
         </td>
       ))}
-      <td>
+      <td className={classes.tools}>
         {props.editable === 'editable' && (
           <ActionIcon
             className={classes.rowTools ?? ''}

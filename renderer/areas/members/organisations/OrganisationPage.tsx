@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { FieldDescription } from '../../../../main/core/contract/fields';
@@ -9,6 +10,7 @@ import { useScreenKeys } from '../../../app/status';
 import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
+import { AddButton } from '../AddButton';
 import { Contacts } from './Contacts';
 import { Needs } from './Needs';
 import { OrganisationHead } from './OrganisationHead';
@@ -30,6 +32,16 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
   const { sheet } = props;
   const canEdit = useCanEdit() && sheet.organisation.deletedAt === null;
   const editable = canEdit ? 'editable' : 'read_only';
+  const [adding, setAdding] = useState<'contacts' | 'needs' | null>(null);
+  const table = (key: 'contacts' | 'needs') =>
+    ({
+      sheet,
+      editable,
+      adding: adding === key ? 'yes' : 'no',
+      onAdded: () => setAdding(null),
+    }) as const;
+  const add = (key: 'contacts' | 'needs', label: string) =>
+    canEdit && <AddButton label={label} onClick={() => setAdding(key)} />;
   useScreenKeys([
     { keys: ['Tab'], label: t('common:keys.nextField') },
     { keys: ['Ctrl', '↓'], label: t('common:keys.nextRecord') },
@@ -42,16 +54,22 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
       fields: organisationFields.fields.filter((field: FieldDescription) => field.section === section),
       percent: sheet.completeness.sections.find((known) => known.section === section)?.percent,
     };
-    if (section === 'contacts') return [{ ...part, below: <Contacts sheet={sheet} editable={editable} /> }];
+    if (section === 'contacts') {
+      return [
+        { ...part, action: add('contacts', t('contacts.add')), below: <Contacts {...table('contacts')} /> },
+      ];
+    }
     if (section === 'means') {
       return [
         part,
         {
           key: 'needs',
           label: t('needs.title'),
+          shortLabel: t('needs.short'),
           fields: [],
+          action: add('needs', t('needs.add')),
           percent: sheet.needs.length > 0 ? 100 : 0,
-          below: <Needs sheet={sheet} editable={editable} />,
+          below: <Needs {...table('needs')} />,
         },
       ];
     }

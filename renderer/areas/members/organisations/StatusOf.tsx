@@ -9,6 +9,7 @@ import {
   IconPlayerPause,
   IconStar,
 } from '@tabler/icons-react';
+import { textOf } from '../../../app/i18n';
 import { listLabel } from '../../../app/lists';
 import { StatusWord } from '../../../components/StatusWord';
 
@@ -29,7 +30,9 @@ export function StatusOf(props: { readonly status: string; readonly shape?: 'pla
   const tone = props.status === 'member' ? 'accent' : quiet.includes(props.status) ? 'quiet' : 'plain';
   return (
     <StatusWord icon={icons[props.status] ?? IconCircleDashed} tone={tone} shape={props.shape ?? 'plain'}>
-      {listLabel('organisationStatuses', props.status)}
+      {props.status === 'member' && props.shape !== 'filled'
+        ? textOf('members:organisations.memberShort')
+        : listLabel('organisationStatuses', props.status)}
     </StatusWord>
   );
 }

@@ -22,20 +22,20 @@ export function organisationColumns(
   const field = (name: string, given: Parameters<typeof columnOfField<OrganisationRow>>[2]) =>
     columnOfField<OrganisationRow>(organisationFields, name, given);
   const leading: Column[] = [
-    field('acronym', { width: { min: 5, grow: 0.6 }, always: 'always' }),
-    field('name', { width: { min: 11, grow: 3 }, ...first }),
-    field('nameArabic', { width: { min: 8, grow: 1.7 }, ...first }),
+    field('acronym', { width: { min: 5, grow: 0.5 }, always: 'always' }),
+    field('name', { width: { min: 11, grow: 2.6 }, ...first }),
+    field('nameArabic', { width: { min: 8, grow: 1.6 }, ...first }),
     ...(role === 'coordination' ? [field('country', { width: { min: 7, grow: 0.8 }, ...first })] : []),
-    field('type', { width: { min: 6.5, grow: 1 }, ...first }),
-    field('region', { width: { min: 5.5, grow: 0.9 }, ...first }),
+    field('type', { width: { min: 6.5, grow: 1.1 }, ...first }),
+    field('region', { width: { min: 5.5, grow: 0.8 }, ...first }),
     field('status', {
-      width: { min: 6.25, grow: 0.9 },
+      width: { min: 7.25, grow: 0.4 },
       ...first,
       render: (row) => <StatusOf status={String(row.values.status ?? '')} />,
     }),
     completeness(t),
     field('verifiedOn', {
-      width: { min: 6.75, grow: 0.4 },
+      width: { min: 7.25, grow: 0 },
       ...first,
       render: (row) => (
         <Verification day={typeof row.values.verifiedOn === 'string' ? row.values.verifiedOn : null} />
@@ -55,7 +55,7 @@ function completeness(t: TFunction<['members', 'common']>): Column {
   return {
     key: 'completeness',
     label: t('organisations.completeness'),
-    width: { min: 6, grow: 0 },
+    width: { min: 6.25, grow: 0 },
     sort: 'completeness',
     shown: 'at_first',
     text: (row) => percentText(row.completeness),
@@ -69,7 +69,7 @@ function firstNeed(t: TFunction<['members', 'common']>): Column {
   return {
     key: 'firstNeed',
     label: t('organisations.firstNeed'),
-    width: { min: 6.5, grow: 1 },
+    width: { min: 8, grow: 1.3 },
     shown: 'at_first',
     text: (row) => (row.firstNeed === null ? '' : `${domain(row)} (${row.firstNeed.level})`),
     render: (row) =>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconUnlink } from '@tabler/icons-react';
+import { IconUnlink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -17,6 +17,9 @@ import { TypedCell } from '../TypedCell';
 interface AffiliationsProps {
   readonly sheet: PersonSheet;
   readonly editable: 'editable' | 'read_only';
+  /** The line for a new one is open. */
+  readonly adding: 'yes' | 'no';
+  onAdded(): void;
 }
 
 const shown = ['role', 'since', 'until'] as const;
@@ -25,7 +28,6 @@ const shown = ['role', 'since', 'until'] as const;
 export function Affiliations(props: AffiliationsProps) {
   const { t } = useTranslation('members');
   const { affiliations, person } = props.sheet;
-  const [adding, setAdding] = useState<'no' | 'yes'>('no');
   return (
     <>
       {affiliations.length > 0 ? (
@@ -38,7 +40,7 @@ export function Affiliations(props: AffiliationsProps) {
                   {labelOfField(affiliationFields, { name })}
                 </th>
               ))}
-              <td />
+              <td className={classes.tools} />
             </tr>
           </thead>
           <tbody>
@@ -50,14 +52,7 @@ export function Affiliations(props: AffiliationsProps) {
       ) : (
         <p className="quiet">{t('persons.noFunction')}</p>
       )}
-      {props.editable === 'editable' &&
-        (adding === 'yes' ? (
-          <NewAffiliation person={person.id} onClose={() => setAdding('no')} />
-        ) : (
-          <Button variant="subtle" leftSection={<IconPlus />} onClick={() => setAdding('yes')}>
-            {t('persons.addFunction')}
-          </Button>
-        ))}
+      {props.adding === 'yes' && <NewAffiliation person={person.id} onClose={props.onAdded} />}
     </>
   );
 }
@@ -87,7 +82,7 @@ function AffiliationRow(props: {
           <TypedCell entity={affiliationFields} name={name} record={affiliation} editable={props.editable} />
         </td>
       ))}
-      <td>
+      <td className={classes.tools}>
         {props.editable === 'editable' && (
           <ActionIcon
             className={classes.rowTools ?? ''}

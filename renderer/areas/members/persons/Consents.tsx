@@ -31,7 +31,9 @@ export function Consents(props: ConsentsProps) {
         <tr>
           <th scope="col">{labelOfField(consentFields, { name: 'purpose' })}</th>
           <th scope="col">{t('consents.state')}</th>
-          <th scope="col">{t('consents.gesture')}</th>
+          <th scope="col" className={classes.gesture}>
+            {t('consents.gesture')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -78,7 +80,7 @@ function PurposeRow(props: PurposeRowProps) {
       <td>
         <ConsentState latest={latest} valid={valid !== undefined ? 'valid' : 'none'} />
       </td>
-      <td style={{ width: 'auto' }}>
+      <td className={classes.gesture}>
         {props.editable === 'editable' &&
           (valid === undefined ? (
             <Button variant="subtle" onClick={() => props.onGive(purpose)}>

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { FieldDescription } from '../../../../main/core/contract/fields';
@@ -12,6 +13,7 @@ import { useSay, useScreenKeys } from '../../../app/status';
 import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
+import { AddButton } from '../AddButton';
 import { Crumbs } from '../Crumbs';
 import { InTrash } from '../InTrash';
 import classes from '../organisations/Organisations.module.css';
@@ -35,6 +37,7 @@ function Sheet(props: { readonly sheet: PersonSheet }) {
   const { sheet } = props;
   const canEdit = useCanEdit() && sheet.person.deletedAt === null;
   const editable = canEdit ? 'editable' : 'read_only';
+  const [adding, setAdding] = useState<'yes' | 'no'>('no');
   useScreenKeys([
     { keys: ['Tab'], label: t('common:keys.nextField') },
     { keys: ['Ctrl', '↓'], label: t('common:keys.nextRecord') },
@@ -53,7 +56,10 @@ function Sheet(props: { readonly sheet: PersonSheet }) {
         key: 'affiliations',
         label: t('persons.functions'),
         fields: [],
-        below: <Affiliations sheet={sheet} editable={editable} />,
+        action: canEdit && <AddButton label={t('persons.addFunction')} onClick={() => setAdding('yes')} />,
+        below: (
+          <Affiliations sheet={sheet} editable={editable} adding={adding} onAdded={() => setAdding('no')} />
+        ),
       },
       {
         key: 'consents',

@@ -7,6 +7,7 @@ import { useAnswer } from '../../../app/calls';
 import { languageNames } from '../../../app/i18n';
 import { OpeningFrame } from '../OpeningFrame';
 import frame from '../OpeningFrame.module.css';
+import { roleText } from '../roles';
 import { emptyDraft, isLead, reasonToWait, type StartDraft, type StartStep, startSteps } from './draft';
 import { LanguageStep } from './LanguageStep';
 import { PeopleStep } from './PeopleStep';
@@ -128,7 +129,7 @@ function Steps(props: {
   const values = [
     languageNames[props.language],
     props.draft.name,
-    first === undefined ? '' : [first.name, first.role].filter(Boolean).join(', '),
+    first === undefined ? '' : [first.name, roleText(first.role)].filter(Boolean).join(', '),
   ];
   const labels = [
     t('firstStart.steps.language'),

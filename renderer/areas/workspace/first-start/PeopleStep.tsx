@@ -1,6 +1,7 @@
 import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { proposedRoles, roleOfText, roleText } from '../roles';
 import { newPerson, type StartDraft, type StartPerson } from './draft';
 import classes from './FirstStart.module.css';
 
@@ -17,10 +18,7 @@ export function PeopleStep(props: PeopleStepProps) {
     props.onChange({
       people: people.map((person) => (person.key === key ? { ...person, ...part } : person)),
     });
-  const roles =
-    role === 'coordination'
-      ? [t('roles.coordination'), t('roles.programme'), t('roles.monitoring'), t('roles.assistant')]
-      : [t('roles.secretary'), t('roles.focalPoint'), t('roles.chair'), t('roles.member')];
+  const kind = role ?? 'committee';
   return (
     <div className={classes.form}>
       {people.map((person, index) => (
@@ -36,10 +34,10 @@ export function PeopleStep(props: PeopleStepProps) {
           <Autocomplete
             size="lg"
             label={t('firstStart.people.role')}
-            data={roles}
-            value={person.role}
+            data={proposedRoles[kind].map(roleText)}
+            value={roleText(person.role)}
             maxLength={60}
-            onChange={(value) => set(person.key, { role: value })}
+            onChange={(value) => set(person.key, { role: roleOfText(value, kind) })}
           />
           {people.length > 1 && (
             <ActionIcon

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownWorkspace } from '../../../../main/core/contract/workspace/operations';
 import { CallError, useCommand } from '../../../app/calls';
 import { wordCode } from '../../../app/errors';
 import { ErrorLine } from '../../../components/ErrorPanel';
+import { SecretInput } from '../../../components/SecretInput';
 import classes from './Opening.module.css';
 
 /** The passphrase of one workspace; too many wrong ones make it wait, with the seconds counted down. */
@@ -24,15 +25,12 @@ export function Unlock(props: { readonly workspace: KnownWorkspace; onForgotten(
       }}
     >
       <div className={classes.unlockLine}>
-        <PasswordInput
-          size="lg"
+        <SecretInput
           label={t('opening.passphrase')}
           value={passphrase}
           disabled={!usable}
-          autoComplete="off"
           autoFocus
           error={unlock.error !== null && seconds === 0}
-          visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
         <Button

@@ -1,14 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenWorkspace } from '../../../../main/core/contract/workspace/operations';
-import { call, useCommand } from '../../../app/calls';
+import { useCommand } from '../../../app/calls';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { Keys } from '../../../components/Keys';
+import { AddPerson } from '../AddPerson';
 import first from '../first-start/FirstStart.module.css';
 import { OpeningFrame } from '../OpeningFrame';
+import { roleText } from '../roles';
 import classes from './Opening.module.css';
 
 const numberedPeople = 9;
@@ -38,7 +40,7 @@ export function WhoIsHere(props: { readonly workspace: OpenWorkspace }) {
               <span className={first.choiceTitle}>
                 <bdi>{person.name}</bdi>
               </span>
-              <span className={first.choiceText}>{person.role}</span>
+              <span className={first.choiceText}>{roleText(person.role)}</span>
             </span>
             {index < numberedPeople && (
               <span className={classes.key}>
@@ -59,51 +61,5 @@ export function WhoIsHere(props: { readonly workspace: OpenWorkspace }) {
         </div>
       )}
     </OpeningFrame>
-  );
-}
-
-/** Somebody else who works on this laptop: a name and a role. */
-export function AddPerson(props: { onDone(): void }) {
-  const { t } = useTranslation(['workspace', 'common']);
-  const [name, setName] = useState('');
-  const [role, setRole] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const add = async () => {
-    try {
-      await call('workspace.addPerson', { name: name.trim(), role: role.trim() });
-      props.onDone();
-    } catch (refused) {
-      setError(refused);
-    }
-  };
-  return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') void add();
-      }}
-    >
-      <TextInput
-        label={t('firstStart.people.name')}
-        value={name}
-        maxLength={300}
-        autoFocus
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('firstStart.people.role')}
-        value={role}
-        maxLength={60}
-        onChange={(event) => setRole(event.currentTarget.value)}
-      />
-      <Button type="submit" disabled={name.trim() === ''}>
-        {t('who.addThis')}
-      </Button>
-      <Button variant="subtle" color="gray" onClick={props.onDone}>
-        {t('common:cancel')}
-      </Button>
-      <ErrorLine error={error} />
-    </form>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconAlertTriangle, IconDots, IconFolderPlus, IconLock, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDots, IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownWorkspace } from '../../../../main/core/contract/workspace/operations';
@@ -95,7 +95,6 @@ function KnownLine(props: {
           </span>
           <bdi className={`${classes.where} ltr`}>{workspace.folder}</bdi>
         </span>
-        <IconLock className="icon-15" />
       </button>
       <Menu position="bottom-end">
         <Menu.Target>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../app/calls';
 import { useWorkspace } from '../../../app/workspace';
 import { ErrorLine } from '../../../components/ErrorPanel';
+import { SecretInput } from '../../../components/SecretInput';
 import { PassphraseFields, useNewPassphrase } from '../PassphraseFields';
 import classes from './Settings.module.css';
 
@@ -43,14 +44,11 @@ function Form(props: { onClose(state: 'closed' | 'changed'): void }) {
         );
       }}
     >
-      <PasswordInput
-        size="lg"
+      <SecretInput
         maw="24rem"
         label={t('settings.presentPassphrase')}
         value={present}
-        autoComplete="off"
         autoFocus
-        visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
         onChange={(event) => setPresent(event.currentTarget.value)}
       />
       <PassphraseFields

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../app/calls';
 import { useWorkspace } from '../../../app/workspace';
-import { AddPerson } from '../opening/WhoIsHere';
+import { AddPerson } from '../AddPerson';
+import { roleText } from '../roles';
 import classes from './Settings.module.css';
 
 /** The people of this workspace and the one at the keyboard. */
@@ -19,7 +20,7 @@ export function People() {
         {people.map((one) => (
           <li key={one.id}>
             <bdi>{one.name}</bdi>
-            <span className="quiet">{one.role}</span>
+            <span className="quiet">{roleText(one.role)}</span>
             {one.id === person?.id ? (
               <span className="quiet">{t('settings.atKeyboard')}</span>
             ) : (

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../app/calls';
 import { useWorkspace } from '../../../app/workspace';
 import { ErrorLine } from '../../../components/ErrorPanel';
+import { SecretInput } from '../../../components/SecretInput';
 import { AskedGroups, KeepRecovery, type Recovery, RecoverySheet, useAskedGroups } from '../RecoverySheet';
 import classes from './Settings.module.css';
 
@@ -64,14 +65,11 @@ function AskPassphrase(props: { onCancel(): void; onSheet(recovery: Recovery): v
       }}
     >
       <p>{t('settings.newSheetExplain')}</p>
-      <PasswordInput
-        size="lg"
+      <SecretInput
         maw="24rem"
         label={t('settings.presentPassphrase')}
         value={passphrase}
-        autoComplete="off"
         autoFocus
-        visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <ErrorLine error={renew.error} />
