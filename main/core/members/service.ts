@@ -131,15 +131,9 @@ export function purposesOf(
     .from(consents)
     .where(and(inArray(consents.person, [...personIds]), isNull(consents.deletedAt)))
     .all();
-  return new Map(
-    personIds.map((id) => [
-      id,
-      validPurposes(
-        given.filter((consent) => consent.person === id),
-        day,
-      ),
-    ]),
-  );
+  const byPerson = new Map<string, (typeof given)[number][]>(personIds.map((id) => [id, []]));
+  for (const consent of given) byPerson.get(consent.person)?.push(consent);
+  return new Map([...byPerson].map(([id, own]) => [id, validPurposes(own, day)]));
 }
 
 function countsOf(workspace: OpenWorkspace, today: string) {

@@ -37,11 +37,21 @@ export interface WorkspaceHolder {
 }
 
 export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof workspaceOperations> {
+  // Chosen while no workspace was open: the one opened next takes it over, else the choice would be lost at the door.
+  let chosenAtDoor: Language | null = null;
+  const enter = (context: CallContext, entry: KnownEntry, key: Uint8Array) => {
+    const workspace = openAndRemember(context, holder, entry, key);
+    const language = chosenAtDoor;
+    chosenAtDoor = null;
+    if (language !== null) lasting(workspace, () => storeSetting(workspace.database, 'language', language));
+  };
   return {
     'workspace.state': (context) => stateOf(context, holder.open()),
     'workspace.known': (context) => readProfile(context.settings.profileFolder).workspaces.map(knownView),
     'workspace.chooseLanguage': (context, { language }) => {
-      chooseLanguage(context, holder.open(), language);
+      const open = holder.open();
+      chooseLanguage(context, open, language);
+      chosenAtDoor = open ? null : language;
       return {};
     },
     'workspace.judgePassphrase': async (_context, { passphrase, names }) => {
@@ -58,6 +68,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       const base = input.folder ? context.pathOf(input.folder).path : context.settings.documentsFolder;
       const folder = freeFolder(join(base, 'Concertation', input.code));
       mkdirSync(context.settings.profileFolder, { recursive: true });
+      chosenAtDoor = null;
       const { workspace, recovery } = makeWorkspace(surroundingsOf(context), { ...input, folder });
       replace(holder, workspace);
       const open = { ...entryOf(workspace), lastOpened: new Date(context.environment.now()).toISOString() };
@@ -92,7 +103,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
     'workspace.unlock': (context, { id, passphrase }) => {
       const entry = knownEntry(context, id);
       const key = tryKey(context, entry, () => keyFor(entry.folder, passphrase, 'passphrase'), 'B01');
-      openAndRemember(context, holder, entry, key);
+      enter(context, entry, key);
       return {};
     },
     'workspace.unlockWithRecovery': async (context, { id, code, newPassphrase }) => {
@@ -101,7 +112,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       if (digits === null) throw new DomainError('recovery_mistyped');
       await refuseWeak(newPassphrase, [entry.name, entry.code]);
       const key = tryKey(context, entry, () => keyFor(entry.folder, digits, 'recovery'), 'recovery_mismatch');
-      openAndRemember(context, holder, entry, key);
+      enter(context, entry, key);
       rewrap(entry.folder, key, newPassphrase, 'passphrase', context);
       return {};
     },
@@ -241,7 +252,7 @@ function openAndRemember(
   holder: WorkspaceHolder,
   entry: KnownEntry,
   key: Uint8Array,
-): void {
+): OpenWorkspace {
   if (holder.open()?.id === entry.id) replace(holder, null);
   const workspace = openWorkspace(surroundingsOf(context), entry.folder, key);
   replace(holder, workspace);
@@ -250,6 +261,7 @@ function openAndRemember(
     ...entryOf(workspace),
     lastOpened: new Date(context.environment.now()).toISOString(),
   });
+  return workspace;
 }
 
 function surroundingsOf(context: CallContext) {

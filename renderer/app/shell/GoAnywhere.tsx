@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { IconBuildingCommunity, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { groupsByRole } from '../area';
 import { areas } from '../areas';
 import { useAnswer } from '../calls';
 import { useWorkspace } from '../workspace';
+import { finder, finderStore, useFirstAnswerChosen } from './finder';
 import classes from './GoAnywhere.module.css';
 
 const found = 12;
@@ -26,12 +27,15 @@ export function GoAnywhere() {
   );
   const pages = useMatchingPages(text);
   const go = (path: string) => {
-    spotlight.close();
+    finder.close();
     void navigate(path);
   };
   const shown = text.trim() === '' ? [] : (records.data ?? []);
+  const answers = [...shown.map((record) => record.id), ...pages.map((page) => page.path)].join(' ');
+  useFirstAnswerChosen(answers);
   return (
     <Spotlight.Root
+      store={finderStore}
       query={text}
       onQueryChange={setText}
       shortcut={null}
@@ -45,7 +49,7 @@ export function GoAnywhere() {
         aria-label={t('find.placeholder')}
         leftSection={<IconSearch />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList key={answers}>
         {shown.length > 0 && (
           <Spotlight.ActionsGroup label={t('find.records')}>
             {shown.map((record) => (

@@ -3,7 +3,8 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../components/Keys';
 import { useAnswer } from '../calls';
-import { quarterText, timeText } from '../formats';
+import { dayText, quarterText, timeText } from '../formats';
+import { textOf } from '../i18n';
 import { type ScreenKey, useStatus } from '../status';
 import { useWorkspace } from '../workspace';
 import classes from './StatusBar.module.css';
@@ -14,18 +15,20 @@ export function StatusBar() {
   const { said, screenKeys } = useStatus();
   return (
     <footer className={classes.bar}>
-      <span className={classes.fact} role="status" aria-live="polite">
-        <Saved said={said} />
-      </span>
-      <CopyElsewhere />
-      <DaysLeft />
-      <LastSlip />
-      <span className={classes.keys}>
+      <div className={classes.facts}>
+        <span className={classes.fact} role="status" aria-live="polite">
+          <Saved said={said} />
+        </span>
+        <CopyElsewhere />
+        <DaysLeft />
+        <LastSlip />
+      </div>
+      <div className={classes.keys}>
         {screenKeys.slice(0, 4).map((key) => (
           <KeyHint key={key.label} {...key} />
         ))}
-        <KeyHint keys={['?']} label={t('status.shortcuts')} />
-      </span>
+      </div>
+      <KeyHint keys={['?']} label={t('status.shortcuts')} />
     </footer>
   );
 }
@@ -41,14 +44,19 @@ function KeyHint(props: ScreenKey) {
 function Saved(props: { readonly said: string | null }) {
   const { t } = useTranslation();
   const { savedAt } = useWorkspace();
-  const sentence =
-    props.said ??
-    (savedAt === null ? t('status.nothingSaved') : t('status.savedAt', { time: timeText(savedAt) }));
+  const sentence = props.said ?? (savedAt === null ? t('status.nothingSaved') : savedText(savedAt));
   return (
     <>
       <IconCircleCheck className={`${classes.okIcon} icon-15`} /> {sentence}
     </>
   );
+}
+
+/** The time of today, else the day. */
+function savedText(savedAt: string): string {
+  return dayjs(savedAt).isSame(dayjs(), 'day')
+    ? textOf('common:status.savedAt', { time: timeText(savedAt) })
+    : textOf('common:status.savedOn', { day: dayText(dayjs(savedAt).format('YYYY-MM-DD')) });
 }
 
 const copyExpectedAfterDays = 7;

@@ -1,5 +1,4 @@
 import { useHotkeys } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +7,7 @@ import { wordError } from '../errors';
 import { usePackageOpening } from '../opening';
 import { usePrinting } from '../printing';
 import { useSay } from '../status';
+import { finder } from './finder';
 
 /** What the title bar, the native menu and the keyboard can all ask for. */
 interface ShellActions {
@@ -41,7 +41,7 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
   const actions = useMemo<ShellActions>(
     () => ({
       undo,
-      find: () => spotlight.open(),
+      find: () => finder.open(),
       save: leaveField,
       print: printPage,
       lock: () => {

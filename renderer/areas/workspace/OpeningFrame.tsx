@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Mark } from '../../components/Mark';
 import classes from './OpeningFrame.module.css';
 import { Seats } from './Seats';
@@ -12,6 +12,8 @@ interface OpeningFrameProps {
   readonly hint?: string;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
+  /** Enter in a field does what the final button does. */
+  readonly onSubmit?: () => void;
 }
 
 /** The window before a workspace is open: the indigo panel with the seats, and one decision at its side. */
@@ -29,13 +31,29 @@ export function OpeningFrame(props: OpeningFrameProps) {
       </aside>
       <main className={classes.main}>
         <div className={classes.drag} />
-        <div className={classes.scroll}>
-          <h1 className={classes.title}>{props.title}</h1>
-          {props.hint !== undefined && <p className={classes.hint}>{props.hint}</p>}
-          {props.children}
-        </div>
-        {props.foot !== undefined && <footer className={classes.foot}>{props.foot}</footer>}
+        <Decision onSubmit={props.onSubmit}>
+          <div className={classes.scroll}>
+            <h1 className={classes.title}>{props.title}</h1>
+            {props.hint !== undefined && <p className={classes.hint}>{props.hint}</p>}
+            {props.children}
+          </div>
+          {props.foot !== undefined && <footer className={classes.foot}>{props.foot}</footer>}
+        </Decision>
       </main>
     </div>
+  );
+}
+
+function Decision(props: { readonly onSubmit: (() => void) | undefined; readonly children: ReactNode }) {
+  const { onSubmit } = props;
+  if (onSubmit === undefined) return <div className={classes.decision}>{props.children}</div>;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={classes.decision} noValidate onSubmit={submit}>
+      {props.children}
+    </form>
   );
 }

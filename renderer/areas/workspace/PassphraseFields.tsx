@@ -51,6 +51,12 @@ export function useNewPassphrase(names: readonly string[]): PassphraseState {
   return { typed, repeated, judgement, ready, type: setTyped, repeat: setRepeated };
 }
 
+/** Why a new passphrase cannot be used yet, as a key of `workspace:firstStart.reasons`, or null. */
+export function reasonAgainst(passphrase: NewPassphrase): 'passphrase' | 'again' | null {
+  if (passphrase.ready !== null) return null;
+  return passphrase.judgement.verdict === 'accepted' ? 'again' : 'passphrase';
+}
+
 interface PassphraseFieldsProps {
   readonly passphrase: PassphraseState;
   readonly label: string;

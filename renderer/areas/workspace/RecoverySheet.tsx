@@ -68,6 +68,7 @@ export function KeepRecovery(props: SheetProps & { onKept?(): void }) {
       <div className={classes.buttons}>
         <Button
           size="lg"
+          autoFocus
           leftSection={<IconPrinter />}
           onClick={() =>
             void print(paper).then(
@@ -90,12 +91,14 @@ export function KeepRecovery(props: SheetProps & { onKept?(): void }) {
         >
           {t('recovery.pdf')}
         </Button>
-        {kept !== null && (
-          <span className={classes.done} role="status">
-            <IconCircleCheck className="icon-15" /> {kept}
-          </span>
-        )}
       </div>
+      <p className={classes.kept} role="status">
+        {kept !== null && (
+          <>
+            <IconCircleCheck className="icon-15" /> {kept}
+          </>
+        )}
+      </p>
       <ErrorLine error={error} />
     </>
   );

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconFile, IconKey } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconFile, IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenWorkspace } from '../../../main/core/contract/workspace/operations';
-import { call, useCommand } from '../../app/calls';
+import { CallError, call, useCommand } from '../../app/calls';
 import { ErrorLine } from '../../components/ErrorPanel';
 import { SecretInput } from '../../components/SecretInput';
 import classes from './first-start/FirstStart.module.css';
-import { PassphraseFields, useNewPassphrase } from './PassphraseFields';
+import { PassphraseFields, reasonAgainst, useNewPassphrase } from './PassphraseFields';
 
 type ChosenFile = { readonly handle: string; readonly name: string };
 
@@ -32,6 +32,7 @@ function MakeRoot(props: { readonly workspace: OpenWorkspace }) {
   const passphrase = useNewPassphrase([props.workspace.name, props.workspace.code]);
   const create = useCommand('trust.createRoot');
   const [error, setError] = useState<unknown>(null);
+  const against = reasonAgainst(passphrase);
   const make = async () => {
     if (passphrase.ready === null) return;
     setError(null);
@@ -46,7 +47,12 @@ function MakeRoot(props: { readonly workspace: OpenWorkspace }) {
     }
   };
   return (
-    <>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
       <h2 className={classes.heading}>{t('root.make')}</h2>
       <p>{t('root.makeHint')}</p>
       <PassphraseFields
@@ -57,18 +63,18 @@ function MakeRoot(props: { readonly workspace: OpenWorkspace }) {
       />
       <div className={classes.buttons}>
         <Button
+          type="submit"
           size="lg"
           leftSection={<IconKey />}
           disabled={passphrase.ready === null}
           loading={create.isPending}
-          onClick={() => void make()}
         >
           {t('root.write')}
         </Button>
-        {passphrase.ready === null && <span className="quiet">{t('firstStart.reasons.passphrase')}</span>}
+        {against !== null && <span className="quiet">{t(`firstStart.reasons.${against}`)}</span>}
       </div>
       <ErrorLine error={error} />
-    </>
+    </form>
   );
 }
 
@@ -84,7 +90,10 @@ function ConfirmRoot() {
   };
   const check = () => {
     if (file === null) return;
-    confirm.mutate({ file: file.handle, passphrase }, { onError: () => setFile(null) });
+    confirm.mutate(
+      { file: file.handle, passphrase },
+      { onError: (refused) => (isOtherFile(refused) ? setFile(null) : setPassphrase('')) },
+    );
   };
   return (
     <form
@@ -121,7 +130,18 @@ function ConfirmRoot() {
         </Button>
         {file === null && <span className="quiet">{t('root.chooseFirst')}</span>}
       </div>
-      <ErrorLine error={error ?? confirm.error} />
+      {isOtherFile(confirm.error) ? (
+        <p className={classes.warning} role="alert">
+          <IconAlertTriangle className="icon-15" /> {t('root.otherFile')}
+        </p>
+      ) : (
+        <ErrorLine error={error ?? confirm.error} />
+      )}
     </form>
   );
+}
+
+/** The file is no root key, or not the one that was just written: what the codes say elsewhere is not meant here. */
+function isOtherFile(error: unknown): boolean {
+  return error instanceof CallError && (error.code === 'K12' || error.code === 'K03');
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../../main/core/contract/members/operations';
 import { useScreenKeys } from '../../app/status';
+import { useArrivalFocus } from '../arrival-focus';
 import { ErrorPanel } from '../ErrorPanel';
 import { ColumnChoice, useChosenColumns } from './ColumnChoice';
 import type { ListColumn } from './columns';
@@ -73,7 +74,13 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is shown matters, not who listens
   useEffect(() => onTools?.(tools), [tools]);
 
-  useHotkeys([['/', () => searchField.current?.select()]]);
+  useArrivalFocus(() => table.current?.focus());
+  const toSearch = () => searchField.current?.select();
+  // French keyboards need Shift for a slash.
+  useHotkeys([
+    ['/', toSearch],
+    ['shift+/', toSearch],
+  ]);
   useScreenKeys([
     { keys: ['↑↓'], label: t('keys.browse') },
     { keys: [t('keys.enter')], label: t('keys.open') },

@@ -65,7 +65,11 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
   const { onVisible } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the range matters, not who listens
   useEffect(() => onVisible?.({ from, to }), [from, to]);
-  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
+  useImperativeHandle(
+    props.ref,
+    () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }),
+    [],
+  );
   useRowHeightChange(() => virtualizer.measure());
 
   const move = (index: number, event: KeyboardEvent) => {

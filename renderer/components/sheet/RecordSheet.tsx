@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { EntityDescription, FieldDescription, FieldValue } from '../../../main/core/contract/fields';
 import type { RecordView } from '../../../main/core/contract/members/operations';
 import type { EntityName } from '../../../main/core/contract/records/operations';
+import { useArrivalFocus } from '../arrival-focus';
 import { HistoryRail } from './HistoryRail';
 import classes from './RecordSheet.module.css';
 import { useRecordWriter } from './record-writer';
@@ -40,12 +41,13 @@ export function RecordSheet(props: RecordSheetProps) {
   const write = useRecordWriter(description.entity, record.id, record.revision);
   const [shownHistory, setShownHistory] = useState<string | 'all' | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  useArrivalFocus(() => body.current?.focus({ preventScroll: true }));
   return (
     <div className={classes.sheet}>
       {props.head}
       <div className={classes.columns}>
         <SheetIndex parts={props.parts} body={body} />
-        <div ref={body} className={classes.body}>
+        <div ref={body} className={classes.body} tabIndex={-1}>
           {props.parts.map((part) => (
             <SheetSection
               key={part.key}

@@ -106,7 +106,7 @@ export function ConsentWords(props: { readonly purposes: readonly string[] }) {
   const { t } = useTranslation('members');
   if (props.purposes.length === 0) {
     return (
-      <span className={classes.warn}>
+      <span className={classes.toAsk}>
         <IconAlertTriangle className="icon-15" /> {t('consents.toAsk')}
       </span>
     );

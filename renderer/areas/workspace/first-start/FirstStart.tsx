@@ -65,9 +65,9 @@ export function FirstStart(props: FirstStartProps) {
       <Button
         size="lg"
         variant="filled"
+        type="submit"
         rightSection={<IconArrowRight className="directional" />}
         disabled={reason !== null}
-        onClick={() => goTo(at + 1)}
       >
         {t('firstStart.continue')}
       </Button>
@@ -96,6 +96,7 @@ export function FirstStart(props: FirstStartProps) {
       title={t(`firstStart.${step}.title`)}
       hint={t(`firstStart.${step}.hint`)}
       foot={foot}
+      onSubmit={() => reason === null && goTo(at + 1)}
     >
       {step === 'language' && <LanguageStep language={props.language} onNext={() => goTo(at + 1)} />}
       {step === 'space' && <SpaceStep draft={draft} onChange={change} />}

@@ -7,7 +7,7 @@ import { call, useAnswer, useCommand } from '../../../app/calls';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { OpeningFrame } from '../OpeningFrame';
 import frame from '../OpeningFrame.module.css';
-import { PassphraseFields, useNewPassphrase } from '../PassphraseFields';
+import { PassphraseFields, reasonAgainst, useNewPassphrase } from '../PassphraseFields';
 import { AskedGroups, KeepRecovery, type Recovery, RecoverySheet, useAskedGroups } from '../RecoverySheet';
 import { countryOf, namedPeople, type StartDraft } from './draft';
 import classes from './FirstStart.module.css';
@@ -38,7 +38,7 @@ export function ProtectionStep(props: ProtectionStepProps) {
   const confirm = useCommand('workspace.confirmRecovery');
 
   const make = () => {
-    if (passphrase.ready === null || draft.role === null || draft.code === null) return;
+    if (passphrase.ready === null || draft.role === null || draft.code === null || create.isPending) return;
     props.onBegin();
     create.mutate(
       {
@@ -55,7 +55,7 @@ export function ProtectionStep(props: ProtectionStepProps) {
     );
   };
   const end = () => {
-    if (asked.complete === null) return;
+    if (asked.complete === null || confirm.isPending) return;
     confirm.mutate(
       { groups: asked.complete },
       {
@@ -72,15 +72,15 @@ export function ProtectionStep(props: ProtectionStepProps) {
       <>
         {props.back}
         <span className={frame.reason}>
-          {passphrase.ready === null ? t('firstStart.reasons.passphrase') : t('firstStart.reasons.noWayBack')}
+          {t(`firstStart.reasons.${reasonAgainst(passphrase) ?? 'noWayBack'}`)}
         </span>
         <Button
           size="lg"
           variant="filled"
           leftSection={<IconLock />}
+          type="submit"
           disabled={passphrase.ready === null}
           loading={create.isPending}
-          onClick={make}
         >
           {t('firstStart.protection.create')}
         </Button>
@@ -94,9 +94,9 @@ export function ProtectionStep(props: ProtectionStepProps) {
           size="lg"
           variant="filled"
           rightSection={<IconArrowRight className="directional" />}
+          type="submit"
           disabled={asked.complete === null}
           loading={confirm.isPending}
-          onClick={end}
         >
           {t('firstStart.continue')}
         </Button>
@@ -110,6 +110,7 @@ export function ProtectionStep(props: ProtectionStepProps) {
       title={t(`firstStart.protection.${draft.role === 'coordination' ? 'titleCoordination' : 'title'}`)}
       hint={t('firstStart.protection.hint')}
       foot={foot}
+      onSubmit={recovery === null ? make : end}
     >
       <h2 className={classes.heading}>{t('passphrase.title')}</h2>
       <PassphraseFields

@@ -9,7 +9,7 @@ import { ErrorLine } from '../../../components/ErrorPanel';
 import first from '../first-start/FirstStart.module.css';
 import { OpeningFrame } from '../OpeningFrame';
 import frame from '../OpeningFrame.module.css';
-import { PassphraseFields, useNewPassphrase } from '../PassphraseFields';
+import { PassphraseFields, reasonAgainst, useNewPassphrase } from '../PassphraseFields';
 import classes from './Opening.module.css';
 import { useCountdown } from './Unlock';
 
@@ -28,17 +28,23 @@ export function Recover(props: RecoverProps) {
   const recover = useCommand('workspace.unlockWithRecovery');
   const seconds = useCountdown(recover.error);
   const digits = code.replace(/[^\d٠-٩۰-۹]/g, '').length;
+  const against = reasonAgainst(passphrase);
+  const open = () => {
+    if (reason !== null || seconds > 0 || passphrase.ready === null || recover.isPending) return;
+    recover.mutate({ id: props.workspace.id, code, newPassphrase: passphrase.ready });
+  };
   const reason =
     digits < digitsOfCode
       ? t('recover.digitsLeft', { count: digitsOfCode - digits })
-      : passphrase.ready === null
-        ? t('firstStart.reasons.passphrase')
-        : null;
+      : against === null
+        ? null
+        : t(`firstStart.reasons.${against}`);
   return (
     <OpeningFrame
       promise={t('opening.promise')}
       title={t('recover.title', { name: props.workspace.name })}
       hint={t('recover.hint')}
+      onSubmit={open}
       foot={
         <>
           <Button
@@ -54,12 +60,9 @@ export function Recover(props: RecoverProps) {
           <Button
             size="lg"
             variant="filled"
+            type="submit"
             disabled={reason !== null || seconds > 0}
             loading={recover.isPending}
-            onClick={() =>
-              passphrase.ready !== null &&
-              recover.mutate({ id: props.workspace.id, code, newPassphrase: passphrase.ready })
-            }
           >
             {t('recover.open')}
           </Button>
@@ -75,6 +78,7 @@ export function Recover(props: RecoverProps) {
         maxLength={60}
         inputMode="numeric"
         autoComplete="off"
+        autoFocus
         className={classes.codeField ?? ''}
         onChange={(event) => setCode(spaced(event.currentTarget.value))}
       />

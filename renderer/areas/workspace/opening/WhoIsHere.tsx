@@ -21,10 +21,15 @@ export function WhoIsHere(props: { readonly workspace: OpenWorkspace }) {
   const { people, name } = props.workspace;
   const identify = useCommand('workspace.identify');
   const [adding, setAdding] = useState<'no' | 'yes'>('no');
+  // French keyboards need Shift for a digit.
   useHotkeys(
-    people
-      .slice(0, numberedPeople)
-      .map((person, index) => [String(index + 1), () => identify.mutate({ person: person.id })]),
+    people.slice(0, numberedPeople).flatMap((person, index) => {
+      const choose = () => identify.mutate({ person: person.id });
+      return [
+        [String(index + 1), choose],
+        [`shift+${index + 1}`, choose],
+      ];
+    }),
   );
   return (
     <OpeningFrame promise={name} title={t('who.title')} hint={t('who.hint')}>

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+
+/**
+ * On arrival the keyboard goes to what the page is for (the list, the sheet), so that ↑↓ or Tab work at once. A field
+ * in which somebody is typing keeps it.
+ *
+ * @param focus puts the focus there, without scrolling
+ */
+export function useArrivalFocus(focus: () => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrives once
+  useEffect(() => {
+    if (!isTyping(document.activeElement)) focus();
+  }, []);
+}
+
+function isTyping(element: Element | null): boolean {
+  return element?.matches('main input, main textarea') === true;
+}
