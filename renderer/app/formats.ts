@@ -22,6 +22,11 @@ export function nearText(instant: string, now: Date = new Date()): string {
   return moment.format(moment.year() === dayjs(now).year() ? 'DD/MM' : 'DD/MM/YYYY');
 }
 
+/** `Comité Tunisie, 14/08/2026`: whose paper this is, and of which day (`YYYY-MM-DD`). */
+export function originText(owner: string, day: string): string {
+  return textOf('common:origin', { owner, day: dayText(day) });
+}
+
 export function timeText(instant: string): string {
   return dayjs(instant).format('HH:mm');
 }

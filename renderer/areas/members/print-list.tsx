@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { wordError } from '../../app/errors';
-import { dayText } from '../../app/formats';
+import { originText } from '../../app/formats';
 import { usePrinting } from '../../app/printing';
 import { useSay } from '../../app/status';
 import { useWorkspace } from '../../app/workspace';
@@ -28,7 +28,7 @@ export function usePrintList<N extends ListOperation>(
       const paper = (
         <PrintedList
           title={title}
-          origin={`${workspace.name}, ${dayText(workspace.today)}`}
+          origin={originText(workspace.name, workspace.today)}
           hint={tools.question.search}
           columns={columns.filter((column) => shown.includes(column.key))}
           rows={rows}

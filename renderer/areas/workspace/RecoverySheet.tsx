@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconCircleCheck, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayText, timeText } from '../../app/formats';
+import { originText, timeText } from '../../app/formats';
 import { usePrinting } from '../../app/printing';
 import { ErrorLine } from '../../components/ErrorPanel';
 import { Mark } from '../../components/Mark';
@@ -27,9 +27,7 @@ export function RecoverySheet(props: SheetProps) {
     <section className={classes.recovery} aria-label={t('recovery.title')}>
       <div className={classes.recoveryHead}>
         <Mark size={18} /> {t('recovery.title')}
-        <span>
-          {props.owner}, {dayText(props.day)}
-        </span>
+        <span>{originText(props.owner, props.day)}</span>
       </div>
       <ol className={classes.groups}>
         {props.recovery.recoveryGroups.map((group, index) => (
@@ -110,9 +108,7 @@ function PrintedRecovery(props: SheetProps) {
     <article className="paper-recovery">
       <div className="paper-head">
         <h1>{t('recovery.title')}</h1>
-        <span>
-          {props.owner}, {dayText(props.day)}
-        </span>
+        <span>{originText(props.owner, props.day)}</span>
       </div>
       <p>{t('recovery.explain')}</p>
       <table dir="ltr">

@@ -75,7 +75,7 @@ function ChoiceField(props: FieldEditorProps) {
   const known = chosen === null || options.some((option) => option.value === chosen);
   const missing = field.expected === true && chosen === null;
   return (
-    <div className={classes.value}>
+    <div className={classes.value} data-in-place>
       <Select
         id={props.id}
         aria-label={props.label}
@@ -110,7 +110,7 @@ function ChoicesField(props: FieldEditorProps) {
   const strangers = codes.filter((code) => !options.some((option) => option.value === code));
   const missing = field.expected === true && codes.length === 0;
   return (
-    <div className={classes.value}>
+    <div className={classes.value} data-in-place>
       <MultiSelect
         id={props.id}
         aria-label={props.label}

@@ -33,7 +33,7 @@ export function TypedField(props: FieldEditorProps) {
     onKeyDown: typed.onKeyDown,
   };
   return (
-    <div className={classes.value}>
+    <div className={classes.value} data-in-place>
       {field.type === 'text' ? (
         <Textarea
           {...shared}

@@ -56,7 +56,9 @@ function Head<Row>(props: {
   const { sort: field } = column;
   const label = (
     <>
-      <span className="truncate">{column.label}</span>
+      <span className="truncate" title={column.label}>
+        {column.label}
+      </span>
       {sorted === 'ascending' && <IconArrowUp className="icon-15" />}
       {sorted === 'descending' && <IconArrowDown className="icon-15" />}
     </>

@@ -64,6 +64,34 @@ describe('a workspace that was locked', () => {
   });
 });
 
+describe('the language of the windows', () => {
+  async function language(): Promise<string> {
+    return (await laptop.call('workspace.state', {})).language;
+  }
+
+  it('chosen at the door goes inside, and stays there', async () => {
+    const id = await workspaceId(laptop);
+    await laptop.call('workspace.lock', {});
+    await laptop.call('workspace.chooseLanguage', { language: 'ar' });
+    await laptop.call('workspace.unlock', { id, passphrase });
+    expect(await language()).toBe('ar');
+    laptop = laptop.restarted();
+    await laptop.call('workspace.unlock', { id, passphrase });
+    expect(await language()).toBe('ar');
+  });
+
+  it('chosen inside is not undone by what was chosen at the door before', async () => {
+    const id = await workspaceId(laptop);
+    await laptop.call('workspace.lock', {});
+    await laptop.call('workspace.chooseLanguage', { language: 'ar' });
+    await laptop.call('workspace.unlock', { id, passphrase });
+    await laptop.call('workspace.chooseLanguage', { language: 'en' });
+    await laptop.call('workspace.lock', {});
+    await laptop.call('workspace.unlock', { id, passphrase });
+    expect(await language()).toBe('en');
+  });
+});
+
 describe('the recovery sheet', () => {
   it('opens the workspace under a new passphrase, and the old one stops working', async () => {
     const sheet = await laptop.call('workspace.renewRecovery', { passphrase });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { type Words, wordsIn } from './words';
 
 /** What a secretary types on the first day. */
 export interface FirstDay {
@@ -7,8 +8,12 @@ export interface FirstDay {
   readonly passphrase: string;
 }
 
-/** Goes through the five steps of the first start of a committee, in French, as a person does. */
-export async function startCommitteeByHand(page: Page, day: FirstDay): Promise<void> {
+/**
+ * Goes through the five steps of the first start of a committee, in French, as a person does.
+ *
+ * @returns the recovery code as its sheet prints it
+ */
+export async function startCommitteeByHand(page: Page, day: FirstDay): Promise<string> {
   const next = page.getByRole('button', { name: 'Continuer' });
   await page.getByRole('radio', { name: 'Français' }).click();
   await next.click();
@@ -24,27 +29,35 @@ export async function startCommitteeByHand(page: Page, day: FirstDay): Promise<v
   await page.getByLabel('Phrase secrète', { exact: true }).fill(day.passphrase);
   await page.getByLabel('Encore une fois').fill(day.passphrase);
   await page.getByRole('button', { name: 'Créer l’espace chiffré' }).click();
-  await copyRecoverySheetBack(page);
+  const code = await copyRecoverySheetBack(page);
   await next.click();
   await page.getByRole('button', { name: 'Aller au registre' }).click();
+  return code;
 }
 
-/** Types back the two groups of the recovery sheet that the page asks for. */
-async function copyRecoverySheetBack(page: Page): Promise<void> {
-  const groups = page.getByRole('region', { name: 'Feuille de secours' }).getByRole('listitem');
+/**
+ * Types back the two groups of the recovery sheet that the page asks for.
+ *
+ * @returns the whole code as the sheet prints it: six groups and the check
+ */
+export async function copyRecoverySheetBack(page: Page, say: Words = wordsIn('fr')): Promise<string> {
+  const sheet = page.getByRole('region', { name: say('workspace', 'recovery.title') });
+  const groups = sheet.getByRole('listitem').locator('strong');
   await expect(groups).toHaveCount(6);
-  const asked = page.getByLabel(/^Groupe \d$/);
+  const printed = await groups.allInnerTexts();
+  const check = await sheet.locator('b').innerText();
+  const asked = page.getByLabel(new RegExp(`^${say('workspace', 'recovery.group', { number: '[1-6]' })}$`));
   await expect(asked).toHaveCount(2);
   for (const field of await asked.all()) {
     const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
-    const group = groups.nth(Number(/\d/.exec(label)?.[0]) - 1);
-    await field.fill(await group.locator('strong').innerText());
+    await field.fill(printed[Number(/\d/.exec(label)?.[0]) - 1] ?? '');
   }
+  return `${printed.join(' ')} ${check}`;
 }
 
-/** Opens the one workspace of this laptop with its passphrase and says who is at the keyboard. */
-export async function unlockByHand(page: Page, { person, passphrase }: FirstDay): Promise<void> {
+/** Opens the workspace chosen at the door; a laptop with one person knows who is at the keyboard. */
+export async function unlockByHand(page: Page, { passphrase }: Pick<FirstDay, 'passphrase'>): Promise<void> {
   await page.getByLabel('Phrase secrète').fill(passphrase);
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
-  await page.getByRole('button', { name: person }).click();
+  await expect(page.getByRole('heading', { name: 'Ouvrir un espace' })).toBeHidden();
 }

@@ -130,6 +130,7 @@ function NewContact(props: { readonly organisation: string; onClose(): void }) {
   const [role, setRole] = useState('');
   const [phone, setPhone] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const [isWriting, setWriting] = useState(false);
   const [searched] = useDebouncedValue(name.trim(), 150);
   const found = useAnswer(
     'members.find',
@@ -153,7 +154,11 @@ function NewContact(props: { readonly organisation: string; onClose(): void }) {
       className={classes.inline}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') create().catch(setError);
+        if (name.trim() === '' || isWriting) return;
+        setWriting(true);
+        create()
+          .catch(setError)
+          .finally(() => setWriting(false));
       }}
     >
       <TextInput
@@ -176,7 +181,7 @@ function NewContact(props: { readonly organisation: string; onClose(): void }) {
         autoComplete="off"
         onChange={(event) => setPhone(event.currentTarget.value)}
       />
-      <Button type="submit" variant="filled" disabled={name.trim() === ''}>
+      <Button type="submit" variant="filled" disabled={name.trim() === ''} loading={isWriting}>
         {t('contacts.addThis')}
       </Button>
       <Button onClick={props.onClose}>{t('common:cancel')}</Button>

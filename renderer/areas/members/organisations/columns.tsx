@@ -22,9 +22,9 @@ export function organisationColumns(
   const field = (name: string, given: Parameters<typeof columnOfField<OrganisationRow>>[2]) =>
     columnOfField<OrganisationRow>(organisationFields, name, given);
   const leading: Column[] = [
-    field('acronym', { width: { min: 5, grow: 0.5 }, always: 'always' }),
+    field('acronym', { width: { min: 5.25, grow: 0.5 }, always: 'always' }),
     field('name', { width: { min: 11, grow: 2.6 }, ...first }),
-    field('nameArabic', { width: { min: 8, grow: 1.6 }, ...first }),
+    field('nameArabic', { width: { min: 7, grow: 1.6 }, ...first }),
     ...(role === 'coordination' ? [field('country', { width: { min: 7, grow: 0.8 }, ...first })] : []),
     field('type', { width: { min: 6.5, grow: 1.1 }, ...first }),
     field('region', { width: { min: 5.5, grow: 0.8 }, ...first }),
@@ -69,7 +69,7 @@ function firstNeed(t: TFunction<['members', 'common']>): Column {
   return {
     key: 'firstNeed',
     label: t('organisations.firstNeed'),
-    width: { min: 8, grow: 1.3 },
+    width: { min: 7, grow: 1.3 },
     shown: 'at_first',
     text: (row) => (row.firstNeed === null ? '' : `${domain(row)} (${row.firstNeed.level})`),
     render: (row) =>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { organisationFields } from '../../../../main/core/contract/members/fields';
 import type { OrganisationSheet } from '../../../../main/core/contract/members/operations';
 import { wordError } from '../../../app/errors';
-import { dayText } from '../../../app/formats';
+import { originText } from '../../../app/formats';
 import { labelOfSection } from '../../../app/i18n';
 import { listLabel } from '../../../app/lists';
 import { usePrinting } from '../../../app/printing';
@@ -30,7 +30,7 @@ export function usePrintSheet(): (sheet: OrganisationSheet) => void {
     const paper = (
       <PrintedSheet
         title={String(sheet.organisation.values.name ?? '')}
-        origin={`${workspace.name}, ${dayText(workspace.today)}`}
+        origin={originText(workspace.name, workspace.today)}
         description={organisationFields}
         record={sheet.organisation}
         parts={[
