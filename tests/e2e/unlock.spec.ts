@@ -75,6 +75,7 @@ test('the recovery sheet opens a workspace whose passphrase is forgotten, under 
   await field.fill(`${code.slice(0, -1)}${(lastDigit + 1) % 10}`);
   await page.getByLabel('Phrase secrète', { exact: true }).fill(guinea.passphrase);
   await page.getByLabel('Encore une fois').fill(guinea.passphrase);
+  await expect(page.getByRole('button', { name: 'Rouvrir l’espace' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Un chiffre est mal recopié.')).toBeVisible();
 
@@ -137,6 +138,7 @@ test('inside, one adds a person, hands the keyboard over, and changes the passph
   await page.getByLabel('Phrase secrète actuelle').fill('une phrase fausse');
   await page.getByLabel('Nouvelle phrase secrète').fill(guinea.passphrase);
   await page.getByLabel('Encore une fois').fill(guinea.passphrase);
+  await expect(page.getByRole('button', { name: 'Changer la phrase secrète' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(page.getByText('La phrase secrète n’est pas la bonne.')).toBeVisible();
   await page.getByLabel('Phrase secrète actuelle').fill(senegal.passphrase);

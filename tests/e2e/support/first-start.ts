@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './test';
 import { type Words, wordsIn } from './words';
 
 /** What a secretary types on the first day. */
@@ -32,6 +33,7 @@ export async function startCommitteeByHand(page: Page, day: FirstDay): Promise<s
   const code = await copyRecoverySheetBack(page);
   await next.click();
   await page.getByRole('button', { name: 'Aller au registre' }).click();
+  await expect(page.getByRole('heading', { name: 'Votre registre commence ici' })).toBeVisible();
   return code;
 }
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect as patientExpect } from '@playwright/test';
 import { type Concertation, type LaunchOptions, launchConcertation } from './launch';
 
-export { expect } from '@playwright/test';
+/** Keys are derived slowly on purpose, and slower on a busy machine: what a person would wait for may take its time. */
+export const expect = patientExpect.configure({ timeout: 30_000 });
 
 interface Fixtures {
   /** A folder for this test alone, gone after it. */

@@ -29,7 +29,7 @@ export function Contacts(props: ContactsProps) {
   return (
     <>
       {contacts.length > 0 && (
-        <table className={classes.table} aria-label={t('contacts.title')}>
+        <table className={`${classes.table} ${classes.subjectFirst}`} aria-label={t('contacts.title')}>
           <thead>
             <tr>
               <th scope="col">{labelOfField(personFields, { name: 'fullName' })}</th>

@@ -42,7 +42,7 @@ export function Needs(props: NeedsProps) {
   return (
     <>
       {sheet.needs.length > 0 ? (
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.subjectFirst}`} aria-label={t('needs.title')}>
           <thead>
             <tr>
               {shownFields.map((field) => (

@@ -31,7 +31,7 @@ export function Affiliations(props: AffiliationsProps) {
   return (
     <>
       {affiliations.length > 0 ? (
-        <table className={classes.table} aria-label={t('persons.functions')}>
+        <table className={`${classes.table} ${classes.subjectFirst}`} aria-label={t('persons.functions')}>
           <thead>
             <tr>
               <th scope="col">{labelOfField(affiliationFields, { name: 'organisation' })}</th>
