@@ -16,7 +16,7 @@ import { type ListTools, RecordList } from '../../../components/list/RecordList'
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
 import classes from '../organisations/Organisations.module.css';
-import { PrintMenu } from '../PrintMenu';
+import { PrintMenu } from '../../../components/print/PrintMenu';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { personColumns } from './columns';
