@@ -116,10 +116,10 @@ function partOf(code: string): NarrativePart {
 function moveBetweenButtons(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const buttons: Element[] = [...event.currentTarget.querySelectorAll('button')];
+  const at = document.activeElement === null ? -1 : buttons.indexOf(document.activeElement);
   const next = buttons[at + step];
   if (at < 0 || next === undefined) return;
   event.preventDefault();
-  next.focus();
+  if (next instanceof HTMLElement) next.focus();
 }

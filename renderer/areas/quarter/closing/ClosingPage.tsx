@@ -65,18 +65,15 @@ function Body(props: { readonly overview: QuarterOverview }) {
     <div className={classes.columns}>
       <div className={classes.main}>
         <Standing overview={overview} />
-        {overview.slip !== null && <ReturnSlip slip={overview.slip} onWrite={write} />}
-        {isOpen(overview) && (
-          <>
-            <Deadline overview={overview} />
-            <Checks checks={overview.checks} onWrite={write} />
-          </>
-        )}
+        {overview.slip !== null && <ReturnSlip slip={overview.slip} state={overview.state} onWrite={write} />}
+        {overview.state === 'open' && <Deadline overview={overview} />}
+        {isOpen(overview) && <Checks checks={overview.checks} onWrite={write} />}
       </div>
       <aside className={classes.rail}>
+        {!isOpen(overview) && <Signing overview={overview} />}
         <Contents overview={overview} />
         <Narrative overview={overview} part={part} onPart={setPart} />
-        <Signing overview={overview} />
+        {isOpen(overview) && <Signing overview={overview} />}
       </aside>
     </div>
   );

@@ -81,8 +81,8 @@ function Writing(props: { readonly overview: QuarterOverview; readonly part: Nar
         onChange={(event) => typed.change(event.currentTarget.value)}
         onFocus={typed.onFocus}
         onBlur={typed.onBlur}
-        minRows={5}
-        maxRows={12}
+        minRows={4}
+        maxRows={8}
         maxLength={65_536}
         dir="auto"
         classNames={{ input: classes.writing ?? '' }}

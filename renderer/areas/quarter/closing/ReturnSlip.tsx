@@ -13,6 +13,7 @@ type Remark = Slip['remarks'][number];
 
 interface ReturnSlipProps {
   readonly slip: Slip;
+  readonly state: QuarterOverview['state'];
   onWrite(part: NarrativePart): void;
 }
 
@@ -21,13 +22,17 @@ export function ReturnSlip(props: ReturnSlipProps) {
   const { t } = useTranslation('quarter');
   const { slip } = props;
   const isReturned = slip.decision === 'returned';
+  // The page says `accepted` and `returned` above, as the state of the quarter.
+  const isSaid = slip.decision === props.state;
   return (
     <section className={classes.slip} aria-labelledby="slip">
       <div className={classes.checksHead}>
         <h2 id="slip">{t('slip.title')}</h2>
-        <StatusWord icon={isReturned ? IconArrowBackUp : IconCheck} tone={isReturned ? 'warn' : 'ok'}>
-          {t(`slip.${slip.decision}`)}
-        </StatusWord>
+        {!isSaid && (
+          <StatusWord icon={isReturned ? IconArrowBackUp : IconCheck} tone={isReturned ? 'warn' : 'ok'}>
+            {t(`slip.${slip.decision}`)}
+          </StatusWord>
+        )}
         {isReturned && slip.deadline !== null && (
           <span className={classes.asks}>{t('slip.before', { day: dayText(slip.deadline) })}</span>
         )}

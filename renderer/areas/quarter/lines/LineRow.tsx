@@ -1,5 +1,4 @@
 import { IconMessageReport } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { LogframeActivity } from '../../../../main/core/contract/programme/reference-pack';
 import { labelIn } from '../../../../main/core/contract/programme/text';
 import type { QuarterOverview } from '../../../../main/core/contract/quarter/operations';
@@ -75,14 +74,13 @@ function RemarkRow(props: {
   readonly from: string;
   readonly remark: NonNullable<QuarterOverview['slip']>['remarks'][number];
 }) {
-  const { t } = useTranslation('quarter');
   const field = fieldOfRemark(props.remark);
   return (
     <tr className={classes.remark}>
       <td />
       <td colSpan={6}>
-        <IconMessageReport className="icon-15" /> {t('lines.remarkFrom', { from: props.from })}
-        {field !== null && <span className="quiet"> ({field})</span>} :{' '}
+        <IconMessageReport className="icon-15" />{' '}
+        <span className="quiet">{field === null ? props.from : `${props.from}, ${field}`}</span>{' '}
         <span dir="auto">{props.remark.text}</span>
       </td>
     </tr>

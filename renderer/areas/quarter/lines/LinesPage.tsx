@@ -42,8 +42,7 @@ function Lines(props: { readonly overview: QuarterOverview }) {
   useScreenKeys([
     { keys: ['↑↓←→'], label: t('common:keys.browse') },
     ...(canEdit ? [{ keys: [t('common:keys.enter')], label: t('lines.edit') }] : []),
-    ...(canEdit ? [{ keys: [t('lines.delete')], label: t('lines.clear') }] : []),
-    { keys: ['Alt', 'H'], label: t('common:keys.fieldHistory') },
+    { keys: ['Alt', 'H'], label: t('lines.history') },
   ]);
   const filled = overview.lines.filter((line) => line.state !== null || line.quantity !== null).length;
   return (

@@ -65,9 +65,9 @@ export function TypedCell(props: TypedCellProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid, see LinesGrid
     <td
       ref={cell}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid, see LinesGrid
       role="gridcell"
       className={`${classes.typed} ${field === 'quantity' ? `${classes.amount} figures` : ''}`}
       data-place={`${place.row} ${place.column}`}
