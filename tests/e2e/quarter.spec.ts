@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Output } from '../../main/core/contract/operations';
@@ -107,6 +107,10 @@ test('the closing names what blocks the signature and goes to where it is mended
   const committee = await launch();
   const { page, screenshot } = committee;
   await startCommittee(committee);
+  await answered(committee, 'records.create', {
+    entity: 'organisations',
+    values: { name: 'Association Nour', country: 'TN', status: 'member' },
+  });
   await expect(closing(page)).toContainText('3');
   await closing(page).click();
   await expect(page.getByRole('button', { name: /^Signer/ })).toBeDisabled();
@@ -133,6 +137,12 @@ test('the closing names what blocks the signature and goes to where it is mended
     await expect(again.page.getByText('2 points bloquants')).toBeVisible();
     await again.page.getByRole('button', { name: /^Aucune activité/ }).click();
     await expect(again.page.getByRole('grid')).toBeVisible();
+    await closing(again.page).click();
+    await again.page.getByRole('button', { name: /^1 fiche d’organisation incomplète/ }).click();
+    await expect(again.page.getByRole('tab', { name: /^Fiches incomplètes/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
   });
 });
 
@@ -195,10 +205,12 @@ test('an enrolled committee signs, saves its file, and finds the remark of the s
   await test.step('the passphrase is asked in place, and the file is written', async () => {
     await closing(page).click();
     await expect(page.getByText('Un seul destinataire')).toBeVisible();
-    await page.getByLabel('Votre phrase secrète').fill('une autre phrase');
+    await page.getByRole('button', { name: /^Signer/ }).click();
+    await expect(page.getByText('Tapez la phrase secrète')).toBeVisible();
+    await page.getByLabel(/^Votre phrase secrète/).fill('une autre phrase');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toContainText('La phrase secrète n’est pas la bonne');
-    await page.getByLabel('Votre phrase secrète').fill(passphrase);
+    await page.getByLabel(/^Votre phrase secrète/).fill(passphrase);
     await page.getByRole('button', { name: /^Signer/ }).click();
     await expect(page.getByText('Ce trimestre est signé et verrouillé.')).toBeVisible();
     await expect(page.getByText(/^\d{4} \d{4} \d{4}$/)).toBeVisible();
@@ -216,6 +228,11 @@ test('an enrolled committee signs, saves its file, and finds the remark of the s
     await page.locator('[data-place="5 1"]').click();
     await page.keyboard.type('9');
     await expect(page.getByRole('grid').getByRole('textbox')).toHaveCount(0);
+    await committee.answerSaveDialog(path.join(folder, 'programme.pdf'));
+    await page.getByRole('button', { name: 'Imprimer, exporter' }).click();
+    await page.getByRole('menuitem', { name: 'Enregistrer en PDF' }).click();
+    await expect(page.getByText('PDF enregistré : programme.pdf')).toBeVisible();
+    expect(readFileSync(path.join(folder, 'programme.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   await test.step('a returned quarter shows the remark at its line and is signed again', async () => {
@@ -232,7 +249,7 @@ test('an enrolled committee signs, saves its file, and finds the remark of the s
     await page.keyboard.press('Enter');
     await closing(page).click();
     await screenshot('quarter-returned');
-    await page.getByLabel('Votre phrase secrète').fill(passphrase);
+    await page.getByLabel(/^Votre phrase secrète/).fill(passphrase);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Ce trimestre est signé et verrouillé.')).toBeVisible();
     await committee.answerSaveDialog(path.join(stick.folder, 'second.colis'));

@@ -15,7 +15,7 @@ import { Contents } from './Contents';
 import { Deadline } from './Deadline';
 import { Narrative, type NarrativePart } from './Narrative';
 import { ReturnSlip } from './ReturnSlip';
-import { Signing } from './Signing';
+import { SignedPackage, Signing } from './Signing';
 import { Standing } from './Standing';
 
 /** The closing of a quarter: what is left to mend, what it contains, its narrative, its signature. */
@@ -70,7 +70,7 @@ function Body(props: { readonly overview: QuarterOverview }) {
         {isOpen(overview) && <Checks checks={overview.checks} onWrite={write} />}
       </div>
       <aside className={classes.rail}>
-        {!isOpen(overview) && <Signing overview={overview} />}
+        {!isOpen(overview) && <SignedPackage overview={overview} />}
         <Contents overview={overview} />
         <Narrative overview={overview} part={part} onPart={setPart} />
         {isOpen(overview) && <Signing overview={overview} />}

@@ -37,7 +37,10 @@ export function Narrative(props: NarrativeProps) {
               value={name}
               rightSection={
                 overview.narrative[name] === '' ? (
-                  <IconCircleDashed className={classes.toWrite} title={t('narrative.notWritten')} />
+                  <IconCircleDashed
+                    className={isOpen(overview) ? classes.toWrite : 'quiet'}
+                    title={t('narrative.notWritten')}
+                  />
                 ) : (
                   <IconCheck className={classes.written} title={t('narrative.written')} />
                 )

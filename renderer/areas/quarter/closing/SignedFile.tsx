@@ -26,7 +26,6 @@ export function SignedFile(props: SignedFileProps) {
   const isFirst = writtenAt === null && age === 'in_force';
   return (
     <div className={classes.file} data-age={age}>
-      <h3>{t(age === 'in_force' ? 'file.title' : 'file.formerTitle')}</h3>
       <dl>
         <dt>{t('file.number')}</dt>
         <dd>

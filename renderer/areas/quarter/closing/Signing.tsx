@@ -18,28 +18,43 @@ import { blockingChecks, isOpen } from '../standing';
 import classes from './Closing.module.css';
 import { SignedFile } from './SignedFile';
 
-/** The signature, and once it is given the file it made. */
+/** The signature; what was signed before stands above it, and can be written again. */
 export function Signing(props: { readonly overview: QuarterOverview }) {
   const { t } = useTranslation('quarter');
   const { overview } = props;
   const [outcome, setOutcome] = useState<'new' | 'unchanged' | null>(null);
   return (
-    <section className={`${classes.railPart} ${classes.signing}`} aria-labelledby="signing">
-      <h2 id="signing">{t('sign.title')}</h2>
-      <Receivers overview={overview} />
-      {isOpen(overview) && <SignForm overview={overview} onSigned={setOutcome} />}
-      {outcome === 'unchanged' && (
-        <p className={classes.asks} role="status">
-          <IconAlertTriangle className="icon-15" /> {t('sign.unchanged')}
-        </p>
-      )}
+    <>
       {overview.signed !== null && (
-        <SignedFile
-          key={overview.signed.digest}
-          signed={overview.signed}
-          age={isOpen(overview) ? 'former' : 'in_force'}
-        />
+        <section className={classes.railPart} aria-labelledby="former-package">
+          <h2 id="former-package">{t('file.formerTitle')}</h2>
+          <SignedFile key={overview.signed.digest} signed={overview.signed} age="former" />
+        </section>
       )}
+      <section className={`${classes.railPart} ${classes.signing}`} aria-labelledby="signing">
+        <h2 id="signing">{t('sign.title')}</h2>
+        <Receivers overview={overview} />
+        <SignForm overview={overview} onSigned={setOutcome} />
+        {outcome === 'unchanged' && (
+          <p className={`${classes.fact} ${classes.asks}`} role="status">
+            <IconAlertTriangle className="icon-15" /> <span>{t('sign.unchanged')}</span>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** What the signature made: the package of a quarter that is signed or accepted. */
+export function SignedPackage(props: { readonly overview: QuarterOverview }) {
+  const { t } = useTranslation('quarter');
+  const { overview } = props;
+  if (overview.signed === null) return null;
+  return (
+    <section className={classes.railPart} aria-labelledby="package">
+      <h2 id="package">{t('file.title')}</h2>
+      <SignedFile key={overview.signed.digest} signed={overview.signed} age="in_force" />
+      <Receivers overview={overview} />
     </section>
   );
 }
@@ -95,12 +110,14 @@ function SignForm(props: SignFormProps) {
   const { overview, onSigned } = props;
   const say = useSay();
   const [passphrase, setPassphrase] = useState('');
+  const [missing, setMissing] = useState<'said' | 'unsaid'>('unsaid');
   const sign = useCommand('quarter.sign');
   const blocking = blockingChecks(overview).length;
   const quarter = quarterText(overview.quarter);
-  const isReady = blocking === 0 && passphrase !== '';
   const submit = () => {
-    if (!isReady || sign.isPending) return;
+    if (blocking > 0 || sign.isPending) return;
+    setMissing(passphrase === '' ? 'said' : 'unsaid');
+    if (passphrase === '') return;
     sign.mutate(
       { quarter: overview.quarter, passphrase },
       {
@@ -123,30 +140,32 @@ function SignForm(props: SignFormProps) {
       {blocking === 0 && (
         <SecretInput
           label={t('sign.passphrase')}
-          description={t('sign.passphraseHint')}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          onChange={(event) => {
+            setPassphrase(event.currentTarget.value);
+            setMissing('unsaid');
+          }}
+          error={missing === 'said' ? t('sign.needsPassphrase') : undefined}
+          className={classes.secret ?? ''}
         />
       )}
-      <ErrorLine error={sign.error} />
-      <div className={classes.buttons}>
-        <Button
-          type="submit"
-          size="lg"
-          variant="filled"
-          leftSection={<IconSignature />}
-          disabled={!isReady}
-          loading={sign.isPending}
-        >
-          {t('sign.action', { quarter })}
-        </Button>
-        {blocking > 0 ? (
-          <span className={classes.blocked}>
-            <IconCircleX className="icon-15" /> {t('sign.blocked', { count: blocking })}
-          </span>
-        ) : (
-          !isReady && <span className="quiet">{t('sign.needsPassphrase')}</span>
-        )}
+      <Button
+        type="submit"
+        size="lg"
+        variant="filled"
+        leftSection={<IconSignature />}
+        disabled={blocking > 0}
+        loading={sign.isPending}
+      >
+        {t('sign.action', { quarter })}
+      </Button>
+      {blocking > 0 && (
+        <span className={classes.blocked}>
+          <IconCircleX className="icon-15" /> {t('sign.blocked', { count: blocking })}
+        </span>
+      )}
+      <div className={classes.wholeLine}>
+        <ErrorLine error={sign.error} />
       </div>
     </form>
   );

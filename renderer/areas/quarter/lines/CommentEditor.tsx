@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useKeptText } from '../kept-text';
-import { type CellEditorProps, moveAfterTyping } from './CellEditor';
 import type { Move } from './grid-moves';
 import classes from './Lines.module.css';
+import { type CellEditorProps, moveAfterTyping } from './typing';
 
 /** A comment typed over its cell and kept at each pause; Shift+Enter starts a new line, Escape puts back what stood. */
 export function CommentEditor(props: CellEditorProps) {

@@ -38,7 +38,14 @@ export function LineRow(props: LineRowProps) {
       <tr className={classes.row} data-cursor={props.column === null ? undefined : 'yes'}>
         <td className="code quiet">{activity.code}</td>
         <th scope="row" title={activity.text}>
-          {label}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.subject}
+            onClick={() => props.onMove({ row, column: 0 }, 'rowStart')}
+          >
+            {label}
+          </button>
         </th>
         <td className={`${classes.amount} figures`} title={labelIn(unit, currentLanguage())}>
           {quantity === null ? <span className="quiet">—</span> : numberText(quantity)}

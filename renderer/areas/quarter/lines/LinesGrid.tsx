@@ -101,9 +101,12 @@ function GroupRow(props: { readonly group: ResultGroup }) {
   return (
     <tr className={classes.result}>
       <th scope="rowgroup" colSpan={7} title={result.text}>
-        <span className="code">{result.code}</span> <strong>{shortLabel(result)}</strong>{' '}
-        <span lang="fr" dir="auto" className="quiet">
-          {result.text}
+        <span className={classes.resultLine}>
+          <span className="code">{result.code}</span>
+          <strong>{shortLabel(result)}</strong>
+          <span lang="fr" dir="auto" className="quiet truncate">
+            {result.text}
+          </span>
         </span>
       </th>
     </tr>

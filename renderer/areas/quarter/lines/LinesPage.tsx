@@ -49,7 +49,10 @@ function Lines(props: { readonly overview: QuarterOverview }) {
     <>
       <PageHead
         title={t('lines.title')}
-        hint={`${quarterText(overview.quarter)}, ${periodText(overview.start, overview.end)}`}
+        hint={t('lines.hint', {
+          quarter: quarterText(overview.quarter),
+          period: periodText(overview.start, overview.end),
+        })}
       >
         <PrintMenu onChoose={print} />
       </PageHead>

@@ -2,9 +2,9 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { draftOf, readDraft, refusalText } from '../../../components/fields/draft';
 import { fieldText } from '../../../components/fields/field-text';
 import { Refusal } from '../../../components/fields/Refusal';
-import { type CellEditorProps, moveAfterTyping } from './CellEditor';
 import type { Move } from './grid-moves';
 import classes from './Lines.module.css';
+import { type CellEditorProps, moveAfterTyping } from './typing';
 
 /** A number typed in its cell; what is no number stays there with its reason until it is mended or Escape restores. */
 export function QuantityEditor(props: CellEditorProps) {

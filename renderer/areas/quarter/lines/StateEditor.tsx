@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { listOptions } from '../../../app/lists';
-import { type CellEditorProps, moveAfterTyping } from './CellEditor';
 import type { Move } from './grid-moves';
 import classes from './Lines.module.css';
+import { type CellEditorProps, moveAfterTyping } from './typing';
 
 /** The states of an activity, chosen in its cell. */
 export function StateEditor(props: CellEditorProps) {
