@@ -27,8 +27,8 @@ export interface OpenWorkspace {
   readonly settings: CoreSettings;
   /** Who is at the keyboard. */
   person: string | null;
-  /** Batches of this session, oldest first: what undo takes back. */
-  readonly gestures: string[];
+  /** Gestures of this session, oldest first: what undo takes back. One has several batches when typing went on. */
+  readonly gestures: (readonly string[])[];
   /** B04: the database is older than its ledger. */
   ledger: 'fine' | 'behind';
   /** Counts a write inside its transaction … */

@@ -11,8 +11,8 @@ export interface AreaPage {
   readonly path: string;
   readonly group: PageGroup;
   readonly icon: ComponentType<{ size?: number | string; stroke?: number | string; className?: string }>;
-  /** Name in the user's language; called at every render. */
-  readonly label: () => string;
+  /** Name in the user's language, at the quarter chosen in the title bar; called at every render. */
+  readonly label: (quarter: string) => string;
   /** Who sees it; without it, everybody. */
   readonly shownTo?: (workspace: OpenWorkspace) => boolean;
   /** What stands at the end of the line: a count, or what asks for something. */

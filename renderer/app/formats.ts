@@ -12,6 +12,29 @@ export function dayText(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** `1er juillet – 30 septembre 2026` from two days. */
+export function periodText(from: string, to: string): string {
+  const format = new Intl.DateTimeFormat(locales[currentLanguage()], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const period = format.formatRange(new Date(from), new Date(to));
+  return currentLanguage() === 'fr' ? period.replace(/(?<!\d)1 (?=\p{L})/gu, '1er ') : period;
+}
+
+/** `184 Ko` from bytes. */
+export function bytesText(bytes: number): string {
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(locales[currentLanguage()], {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumSignificantDigits: amount < 10 ? 2 : 3,
+  }).format(amount);
+}
+
 /** `14:32` today, `hier 14:32`, else the date: what a history or a status bar needs. */
 export function nearText(instant: string, now: Date = new Date()): string {
   const moment = dayjs(instant);

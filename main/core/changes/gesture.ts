@@ -18,12 +18,12 @@ export const unnamedAuthor = 'application';
 
 /**
  * Runs `act` in one immediate transaction. Nothing is kept when it throws. With `undoable` the batch becomes the
- * last gesture that undo takes back.
+ * last gesture that undo takes back; with `continuing` it joins the last one, so that undo takes both back.
  */
 export function write<T>(
   workspace: OpenWorkspace,
   act: (gesture: Gesture) => T,
-  kind: 'undoable' | 'lasting' = 'undoable',
+  kind: 'undoable' | 'continuing' | 'lasting' = 'undoable',
   cause: string | null = null,
 ): T {
   const afterwards: (() => void)[] = [];
@@ -44,6 +44,7 @@ export function write<T>(
     .immediate();
   workspace.countWrite();
   for (const act of afterwards) act();
-  if (kind === 'undoable') workspace.gestures.push(gesture.batch);
+  if (kind === 'undoable') workspace.gestures.push([gesture.batch]);
+  if (kind === 'continuing') workspace.gestures.push([...(workspace.gestures.pop() ?? []), gesture.batch]);
   return result;
 }

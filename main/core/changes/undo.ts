@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { changeHeads, changeLog } from '../../../db/schema';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
@@ -20,16 +20,16 @@ export interface GestureSummary {
 
 /** The last gesture of this session that can be taken back, or null. */
 export function lastGesture(workspace: OpenWorkspace): GestureSummary | null {
-  const batch = workspace.gestures.at(-1);
-  if (!batch) return null;
-  const entries = entriesOf(workspace, batch);
+  const batches = workspace.gestures.at(-1);
+  if (!batches) return null;
+  const entries = entriesOf(workspace, batches);
   const first = entries[0];
   if (!first) return null;
   const entity = first.entity as EntityName;
   const rules = workspace.entities[entity];
   const stored = readRecord(workspace.database, rules, entity, first.record);
   return {
-    batch,
+    batch: first.batch,
     action: actionOf(first),
     entity,
     records: new Set(entries.map((entry) => entry.record)).size,
@@ -47,13 +47,15 @@ export function undoLastGesture(
 ): GestureSummary {
   const summary = lastGesture(workspace);
   if (!summary) throw new DomainError('nothing_to_undo');
-  const entries = entriesOf(workspace, summary.batch).reverse();
+  const byRecord = entriesByRecord(entriesOf(workspace, workspace.gestures.at(-1) ?? []));
   write(
     workspace,
     (gesture) => {
-      for (const entry of entries) {
-        mayTouch(workspace, entry.entity as EntityName, entry.record);
-        takeBack(gesture, entry);
+      for (const entries of byRecord) {
+        const first = entries[0];
+        if (!first) continue;
+        mayTouch(workspace, first.entity as EntityName, first.record);
+        takeBack(gesture, first.entity as EntityName, first.record, entries);
       }
     },
     'lasting',
@@ -63,23 +65,34 @@ export function undoLastGesture(
   return summary;
 }
 
-function takeBack(gesture: Gesture, entry: LogRow): void {
-  const entity = entry.entity as EntityName;
-  switch (actionOf(entry)) {
-    case 'created':
-    case 'restored':
-      moveRecord(gesture, entity, entry.record, 'trash');
-      return;
-    case 'trashed':
-      moveRecord(gesture, entity, entry.record, 'register');
-      return;
-    case 'changed': {
-      const field = entry.field ?? '';
-      if (!isHead(gesture.workspace, entry))
-        throw new DomainError('record_changed', { entity, id: entry.record });
-      updateRecord(gesture, entity, entry.record, { [field]: (entry.before ?? null) as FieldValue }, null);
-    }
+/** The entries of each record, oldest first; what was written last comes first. */
+function entriesByRecord(entries: readonly LogRow[]): readonly (readonly LogRow[])[] {
+  const records = new Map<string, LogRow[]>();
+  for (const entry of entries) {
+    const key = `${entry.entity} ${entry.record}`;
+    records.set(key, [...(records.get(key) ?? []), entry]);
   }
+  return [...records.values()].reverse();
+}
+
+/** Takes back what a gesture did to one record, in one step: what it brought goes away whole, whatever it typed in it. */
+function takeBack(gesture: Gesture, entity: EntityName, record: string, entries: readonly LogRow[]): void {
+  const moved = entries.find((entry) => actionOf(entry) !== 'changed');
+  if (moved) {
+    moveRecord(gesture, entity, record, actionOf(moved) === 'trashed' ? 'register' : 'trash');
+    return;
+  }
+  const before: Record<string, FieldValue> = {};
+  const last = new Map<string, LogRow>();
+  for (const entry of entries) {
+    const field = entry.field ?? '';
+    if (!last.has(field)) before[field] = (entry.before ?? null) as FieldValue;
+    last.set(field, entry);
+  }
+  for (const entry of last.values()) {
+    if (!isHead(gesture.workspace, entry)) throw new DomainError('record_changed', { entity, id: record });
+  }
+  updateRecord(gesture, entity, record, before, null);
 }
 
 function isHead(workspace: OpenWorkspace, entry: LogRow): boolean {
@@ -88,11 +101,11 @@ function isHead(workspace: OpenWorkspace, entry: LogRow): boolean {
   );
 }
 
-function entriesOf(workspace: OpenWorkspace, batch: string): LogRow[] {
+function entriesOf(workspace: OpenWorkspace, batches: readonly string[]): LogRow[] {
   return workspace.database
     .select()
     .from(changeLog)
-    .where(eq(changeLog.batch, batch))
+    .where(inArray(changeLog.batch, [...batches]))
     .orderBy(asc(changeLog.instant))
     .all();
 }

@@ -31,7 +31,7 @@ import { verifyContextOf, verifyInWorker } from './verification';
 
 export { lettersOf } from './enrolment';
 export { packageNumber } from './format/fingerprint';
-export { activeCoordinators } from './format/register';
+export { activeCoordinators, type Party, type Register } from './format/register';
 export type { AuthenticPackage } from './format/verdict';
 export { contentDigestOf, signPackage } from './outbox';
 export type { PackageReceivers, ReceivedPackage } from './receivers';

@@ -7,14 +7,17 @@ import {
   activeCoordinators,
   enrolmentOf,
   ownRow,
+  type Party,
   packageNumber,
+  type Register,
   registerInForce,
   signingStateOf,
 } from '../packages/service';
 import { referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { readSetting } from '../storage/stored-settings';
-import { daysBetween, quarterState, type SlipDecision, slipInForce } from './rules';
+import { daysBetween, isEditable, quarterState, type SlipDecision, slipInForce } from './rules';
+import { slipView } from './slip-view';
 import { type Snapshot, snapshotOf } from './snapshot';
 
 /** What the quarter's screen shows: lines, narrative, what will leave, what is missing, what came back. */
@@ -73,15 +76,20 @@ export function overviewOf(workspace: OpenWorkspace, quarter: string, today: str
     daysToEnd: daysBetween(today, days.end),
     daysToDeadline: daysBetween(today, days.deadline),
     state: standing.state,
-    lines: linesOf(workspace, quarter, standing.slip),
+    lines: linesOf(workspace, quarter),
     narrative: narrativeOf(workspace, quarter),
-    contents: contentsOf(workspace, quarter, snapshot),
+    contents: contentsOf(workspace, quarter, snapshot, standing),
     checks: checksOf(workspace, quarter, today, snapshot),
-    recipients: register ? activeCoordinators(register).map(({ code, name }) => ({ code, name })) : [],
+    recipients: register ? reportReceivers(register).map(({ code, name }) => ({ code, name })) : [],
     reason: standing.reason,
     signed: standing.last ? signedView(workspace, standing.last) : null,
     slip: standing.slip ? slipView(workspace, standing.slip) : null,
   };
+}
+
+/** Who a report is encrypted to: the lead and a second coordinator, when there is one (PACKAGES.md §1.6). */
+export function reportReceivers(register: Register): readonly Party[] {
+  return activeCoordinators(register).slice(0, 2);
 }
 
 /** Points that block the signature, then those for information. */
@@ -133,7 +141,7 @@ function completeOrganisations(workspace: OpenWorkspace): number {
   );
 }
 
-function linesOf(workspace: OpenWorkspace, quarter: string, slip: SlipRow | null): QuarterOverview['lines'] {
+function linesOf(workspace: OpenWorkspace, quarter: string): QuarterOverview['lines'] {
   const { database } = workspace;
   const typed = database
     .select()
@@ -158,13 +166,16 @@ function linesOf(workspace: OpenWorkspace, quarter: string, slip: SlipRow | null
       quantity: line?.quantity ?? null,
       comment: line?.comment ?? null,
       before: before.find((row) => row.activity === activity)?.sum ?? 0,
-      remark: slip?.remarks.find((remark) => line && remark.row === line.id)?.text ?? null,
     };
   });
 }
 
 function narrativeOf(workspace: OpenWorkspace, quarter: string): QuarterOverview['narrative'] {
-  const row = workspace.database.select().from(narratives).where(eq(narratives.quarter, quarter)).get();
+  const row = workspace.database
+    .select()
+    .from(narratives)
+    .where(and(eq(narratives.quarter, quarter), sql`deleted_at IS NULL`))
+    .get();
   return {
     highlights: row?.highlights ?? '',
     difficulties: row?.difficulties ?? '',
@@ -176,7 +187,10 @@ function contentsOf(
   workspace: OpenWorkspace,
   quarter: string,
   snapshot: Snapshot,
+  standing: QuarterStanding,
 ): QuarterOverview['contents'] {
+  // What was signed stands, whatever became of the register since.
+  const signed = isEditable(standing.state) ? null : standing.last;
   const previous = workspace.database
     .select({ rows: outbox.rows })
     .from(outbox)
@@ -194,7 +208,7 @@ function contentsOf(
   const text = snapshot.narratives?.[0];
   const written = [text?.highlights, text?.difficulties, text?.nextSteps].filter(Boolean).length;
   const percents: Partial<Record<string, number | null>> = {
-    organisations: average,
+    organisations: signed ? null : average,
     activity_lines: Math.floor((lines.length * 100) / activities.length),
     narratives: Math.floor((written * 100) / 3),
   };
@@ -208,7 +222,7 @@ function contentsOf(
   ] as const;
   return tables.map((table) => ({
     table,
-    rows: snapshot[table]?.length ?? 0,
+    rows: (signed ? signed.rows[table] : snapshot[table]?.length) ?? 0,
     previousRows: previous?.rows[table] ?? null,
     percent: percents[table] ?? null,
   }));
@@ -228,39 +242,4 @@ function signedView(workspace: OpenWorkspace, row: OutboxRow): QuarterOverview['
     signedBy: by?.name ?? '',
     writtenAt: row.writtenAt,
   };
-}
-
-function slipView(workspace: OpenWorkspace, slip: SlipRow): QuarterOverview['slip'] {
-  return {
-    decision: slip.decision as SlipDecision,
-    from: slip.sender,
-    receivedAt: slip.receivedAt,
-    deadline: slip.deadline,
-    general: slip.general,
-    remarks: slip.remarks.map((remark) => ({
-      table: remark.table ?? '',
-      record: remark.row ?? '',
-      field: remark.field,
-      title: titleOf(workspace, remark.table, remark.row),
-      text: remark.text,
-    })),
-  };
-}
-
-/** The record a remark speaks of; empty when it is not here (kept as an orphan, PACKAGES.md §4.9 line 113). */
-function titleOf(workspace: OpenWorkspace, table: string | null, record: string | null): string {
-  const entity = (
-    {
-      organisations: 'organisations',
-      persons: 'persons',
-      needs: 'needs',
-      activity_lines: 'activityLines',
-    } as const
-  )[table as 'organisations'];
-  if (!entity || record === null) return '';
-  const rules = workspace.entities[entity];
-  const row = workspace.database.select().from(rules.table).where(sql`id = ${record}`).get() as
-    | Readonly<Record<string, unknown>>
-    | undefined;
-  return row ? String(row[rules.description.title] ?? '') : '';
 }

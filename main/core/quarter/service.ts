@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { activityLines, narratives, outbox, slips } from '../../../db/schema';
+import { eq, inArray } from 'drizzle-orm';
+import { activityLines, changeLog, narratives, outbox, slips } from '../../../db/schema';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
-import { createRecord, updateRecord } from '../changes/log';
+import { createRecord, moveRecord, updateRecord } from '../changes/log';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import { calendarQuarter, committeesExpected } from '../contract/programme/calendar';
@@ -12,7 +12,6 @@ import type { EntityName } from '../contract/records/operations';
 import { idOfNaturalKey } from '../environment';
 import type { Handlers } from '../handler';
 import {
-  activeCoordinators,
   contentDigestOf,
   lettersOf,
   type PackageReceivers,
@@ -24,7 +23,7 @@ import { codesOfList, referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { requirePassphrase } from '../workspace/service';
-import { checksOf, overviewOf, standingOf } from './overview';
+import { checksOf, overviewOf, reportReceivers, standingOf } from './overview';
 import { canBeRectified, isEditable, nextRevision, type SlipDecision, slipInForce } from './rules';
 import { accountableRows, snapshotOf } from './snapshot';
 
@@ -34,7 +33,7 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
     const workspace = context.workspaceOf('committee');
     return overviewOf(workspace, quarter, todayOf(workspace));
   },
-  'quarter.saveLine': (context, { quarter, activity, values }) => {
+  'quarter.saveLine': (context, { quarter, activity, values, typing }) => {
     const workspace = editable(context.workspaceOf('committee'), quarter);
     if (!referencePack.logframe.some((line) => line.level === 'activity' && line.code === activity)) {
       throw new DomainError('input_refused', {
@@ -45,10 +44,10 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
     }
     const parsed = parseFieldValues(workspace.entities.activityLines.description, values, codesOfList);
     const id = idOfNaturalKey('activityLines', workspace.code, quarter, activity);
-    save(workspace, 'activityLines', id, { quarter, activity }, parsed);
+    save(workspace, 'activityLines', id, { quarter, activity }, parsed, typing);
     return { id };
   },
-  'quarter.saveNarrative': (context, { quarter, field, text }) => {
+  'quarter.saveNarrative': (context, { quarter, field, text, typing }) => {
     const workspace = editable(context.workspaceOf('committee'), quarter);
     const parsed = parseFieldValues(
       workspace.entities.narratives.description,
@@ -56,7 +55,7 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
       codesOfList,
     );
     const id = idOfNaturalKey('narratives', workspace.code, quarter);
-    save(workspace, 'narratives', id, { quarter }, parsed);
+    save(workspace, 'narratives', id, { quarter }, parsed, typing);
     return { id };
   },
   'quarter.startRectification': (context, { quarter, reason }) => {
@@ -158,27 +157,62 @@ function editable(workspace: OpenWorkspace, quarter: string): OpenWorkspace {
   return workspace;
 }
 
-/** Creates the record of a natural key at its first value, changes it afterwards; saying the same again does nothing. */
+/**
+ * Creates the record of a natural key at its first value, changes it afterwards; saying the same again does nothing. A
+ * record whose creation was taken back begins anew: nothing of what it held comes back.
+ */
 function save(
   workspace: OpenWorkspace,
   entity: 'activityLines' | 'narratives',
   id: string,
   key: Readonly<Record<string, string>>,
   values: Readonly<Record<string, FieldValue>>,
+  typing: 'begins' | 'goes_on' = 'begins',
 ): void {
   const table = entity === 'activityLines' ? activityLines : narratives;
-  const stored = workspace.database
-    .select({ revision: table.revision })
+  const stored: Readonly<Record<string, unknown>> | undefined = workspace.database
+    .select()
     .from(table)
     .where(eq(table.id, id))
     .get();
-  if (!stored && Object.values(values).every((value) => value === null)) return;
-  const changed = write(workspace, (gesture) => {
-    if (stored) return updateRecord(gesture, entity, id, values, null);
-    createRecord(gesture, entity, id, { ...key, ...values });
-    return 1;
-  });
-  if (stored && changed === stored.revision) workspace.gestures.pop();
+  const isThere = stored !== undefined && stored.deletedAt === null;
+  const isNew = Object.entries(values).some(([name, value]) => (isThere ? stored[name] : null) !== value);
+  if (!isNew) return;
+  if (stored === undefined) {
+    write(workspace, (gesture) => createRecord(gesture, entity, id, { ...key, ...values }));
+  } else if (isThere) {
+    const [name = '', ...others] = Object.keys(values);
+    const goesOn = typing === 'goes_on' && others.length === 0 && lastTyped(workspace, id, name);
+    write(
+      workspace,
+      (gesture) => updateRecord(gesture, entity, id, values, null),
+      goesOn ? 'continuing' : 'undoable',
+    );
+  } else {
+    const empty = Object.fromEntries(
+      workspace.entities[entity].description.fields.map((field) => [field.name, null]),
+    );
+    write(workspace, (gesture) => moveRecord(gesture, entity, id, 'register'));
+    write(
+      workspace,
+      (gesture) => updateRecord(gesture, entity, id, { ...empty, ...key, ...values }, null),
+      'continuing',
+    );
+  }
+}
+
+/** Was the last gesture typing in this field of this record, and nothing else? */
+function lastTyped(workspace: OpenWorkspace, record: string, field: string): boolean {
+  const batches = workspace.gestures.at(-1) ?? [];
+  const entries = workspace.database
+    .select({ record: changeLog.record, field: changeLog.field })
+    .from(changeLog)
+    .where(inArray(changeLog.batch, [...batches]))
+    .all();
+  return (
+    entries.length > 0 &&
+    entries.every((entry) => entry.record === record && (entry.field ?? field) === field)
+  );
 }
 
 function sign(workspace: OpenWorkspace, quarter: string, today: string) {
@@ -190,7 +224,7 @@ function sign(workspace: OpenWorkspace, quarter: string, today: string) {
   );
   if (blocking.length > 0) throw new DomainError('quarter_blocked', { count: blocking.length });
   const { state, last, reason } = standingOf(workspace, quarter);
-  const coordinators = activeCoordinators(known.register).slice(0, 2);
+  const coordinators = reportReceivers(known.register);
   const revision = nextRevision(last, state);
   const draft = {
     ...lettersOf(known, own),

@@ -8,6 +8,7 @@ import type { AreaPage } from '../area';
 import { groupsByRole } from '../area';
 import { areas } from '../areas';
 import { useAnswer } from '../calls';
+import { useQuarter } from '../quarter';
 import { useWorkspace } from '../workspace';
 import { finder, finderStore, useFirstAnswerChosen } from './finder';
 import classes from './GoAnywhere.module.css';
@@ -18,6 +19,7 @@ const found = 12;
 export function GoAnywhere() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { quarter } = useQuarter();
   const [text, setText] = useState('');
   const [searched] = useDebouncedValue(text.trim(), 80);
   const records = useAnswer(
@@ -68,7 +70,7 @@ export function GoAnywhere() {
             {pages.map((page) => (
               <Spotlight.Action key={page.path} onClick={() => go(page.path)}>
                 <span className={classes.line}>
-                  <page.icon /> {page.label()}
+                  <page.icon /> {page.label(quarter)}
                 </span>
               </Spotlight.Action>
             ))}
@@ -84,13 +86,14 @@ export function GoAnywhere() {
 
 function useMatchingPages(text: string): readonly AreaPage[] {
   const workspace = useWorkspace();
+  const { quarter } = useQuarter();
   const groups: readonly string[] = [...groupsByRole[workspace.role], 'end'];
   const words = plain(text).split(/\s+/).filter(Boolean);
   return areas
     .flatMap((area) => area.pages)
     .filter((page) => groups.includes(page.group) && page.shownTo?.(workspace) !== false)
     .filter((page) => {
-      const name = plain(`${page.label()} ${page.keywords?.() ?? ''}`);
+      const name = plain(`${page.label(quarter)} ${page.keywords?.() ?? ''}`);
       return words.every((word) => name.includes(word));
     });
 }

@@ -6,6 +6,7 @@ import { NavLink } from 'react-router';
 import type { AreaPage, PageGroup } from '../area';
 import { groupsByRole } from '../area';
 import { areas } from '../areas';
+import { useQuarter } from '../quarter';
 import { useWorkspace } from '../workspace';
 import { useShellActions } from './actions';
 import classes from './Navigation.module.css';
@@ -84,11 +85,18 @@ function usePages(group: PageGroup): readonly AreaPage[] {
 }
 
 function PageLinks(props: { readonly group: PageGroup; readonly folding: Folding }) {
-  return usePages(props.group).map((page) => (
-    <Named key={page.path} label={page.label()} folding={props.folding}>
-      <NavLink to={page.path} className={classes.line ?? ''}>
+  const { quarter } = useQuarter();
+  const pages = usePages(props.group);
+  return pages.map((page) => (
+    <Named key={page.path} label={page.label(quarter)} folding={props.folding}>
+      <NavLink
+        to={page.path}
+        // A page that stands below another one's route has its own line.
+        end={pages.some((other) => other.path.startsWith(`${page.path}/`))}
+        className={classes.line ?? ''}
+      >
         <page.icon />
-        <span className={classes.label}>{page.label()}</span>
+        <span className={classes.label}>{page.label(quarter)}</span>
         {page.Badge !== undefined && (
           <span className={classes.badge}>
             <page.Badge />

@@ -2,8 +2,11 @@ import { useHotkeys } from '@mantine/hooks';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { EntityName } from '../../../main/core/contract/records/operations';
 import { call, useAnswer, useConcertationEvent } from '../calls';
 import { wordError } from '../errors';
+import { quarterText } from '../formats';
+import { textOf } from '../i18n';
 import { usePackageOpening } from '../opening';
 import { usePrinting } from '../printing';
 import { useSay } from '../status';
@@ -103,7 +106,7 @@ function useUndo(): () => void {
   const say = useSay();
   return useCallback(() => {
     call('changes.undo', {}).then(
-      (undone) => say(t('undo.done', { count: undone.records, title: undone.title })),
+      (undone) => say(t('undo.done', { count: undone.records, title: undoneTitle(undone) })),
       (error: unknown) => say(wordError(error).sentence),
     );
   }, [say, t]);
@@ -114,5 +117,12 @@ export function useUndoable(): string | null {
   const { t } = useTranslation();
   const last = useAnswer('changes.undoable', {}).data;
   if (last === undefined || last === null) return null;
-  return t(`undo.${last.action}`, { count: last.records, title: last.title });
+  return t(`undo.${last.action}`, { count: last.records, title: undoneTitle(last) });
+}
+
+/** What was changed, by the name the user knows it by. */
+function undoneTitle(undone: { readonly entity: EntityName; readonly title: string }): string {
+  return undone.entity === 'narratives'
+    ? textOf('common:undo.narrative', { quarter: quarterText(undone.title) })
+    : undone.title;
 }

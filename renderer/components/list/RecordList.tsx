@@ -1,6 +1,7 @@
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Filter } from '../../../main/core/contract/members/operations';
 import { useScreenKeys } from '../../app/status';
 import { useArrivalFocus } from '../arrival-focus';
@@ -70,6 +71,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   const cursor = Math.max(0, Math.min(arrangement.cursor, total - 1));
   const tools = useMemo<ListTools>(() => ({ question, total, columns: shown }), [question, total, shown]);
   useEffect(() => change({ question }), [change, question]);
+  useAskedView(props.views, (key) => ask({ view: key }));
   const { onTools } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is shown matters, not who listens
   useEffect(() => onTools?.(tools), [tools]);
@@ -196,4 +198,14 @@ function NothingFound(props: { readonly onClear: (() => void) | null }) {
       )}
     </div>
   );
+}
+
+/** A link may ask for a view of the list: `/organisations?view=incomplete`. */
+function useAskedView(views: readonly ListView[], onAsk: (view: string) => void) {
+  const [parameters] = useSearchParams();
+  const asked = parameters.get('view');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link followed; afterwards the tabs decide
+  useEffect(() => {
+    if (views.some((view) => view.key === asked)) onAsk(asked ?? '');
+  }, [asked]);
 }

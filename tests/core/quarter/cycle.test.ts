@@ -59,6 +59,12 @@ describe('a quarter, from typing to acceptance', () => {
     expect((await overview()).state).toBe('signed');
     await expect(typeQuarter(committee, quarter, 5)).rejects.toMatchObject({ code: 'quarter_locked' });
     await expect(committee.call('changes.undo', {})).rejects.toMatchObject({ code: 'quarter_locked' });
+    await committee.create('organisations', {
+      name: 'Association née après la signature',
+      country: 'SN',
+      status: 'member',
+    });
+    expect((await overview()).contents[0]).toMatchObject({ table: 'organisations', rows: 0, percent: null });
     const [received] = await coordination.receive(file);
     expect(received).toMatchObject({ kind: 'report', from: 'SN', period: quarter, notices: [] });
     submission = received?.kind === 'report' ? received.submission : '';
@@ -103,8 +109,17 @@ describe('a quarter, from typing to acceptance', () => {
     expect(read).toMatchObject({ kind: 'slip', decision: 'returned', period: quarter });
     const { state, lines, slip: shown } = await overview();
     expect(state).toBe('returned');
-    expect(lines.find((candidate) => candidate.activity === 'A1.2.1')?.remark).toBe('Double compte ?');
     expect(shown).toMatchObject({ general: 'Un chiffre à vérifier.', deadline: '2026-10-16', from: 'FORIM' });
+    expect(shown?.remarks).toEqual([
+      {
+        table: 'activity_lines',
+        record: lines.find((candidate) => candidate.activity === 'A1.2.1')?.id,
+        field: 'quantity',
+        title: 'A1.2.1',
+        text: 'Double compte ?',
+        target: 'lines',
+      },
+    ]);
   });
 
   it('is accepted once corrected, under the same rectification number', async () => {

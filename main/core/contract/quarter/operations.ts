@@ -15,14 +15,12 @@ export const activityLineSchema = z.object({
   comment: z.string().nullable(),
   /** Sum of the quantities of the earlier quarters of this committee. */
   before: z.number().int(),
-  /** Remark of the last return slip on this line, or null. */
-  remark: z.string().nullable(),
 });
 
 export const checkSchema = z.object({
   level: z.enum(['blocking', 'information']),
   message: messageSchema,
-  /** Where the user can mend it: a route of the application. */
+  /** Where the user can mend it: `lines`, `narrative`, or a route of the application. */
   target: z.string().nullable(),
 });
 export type PreflightCheck = z.infer<typeof checkSchema>;
@@ -40,7 +38,7 @@ export const quarterOverviewSchema = z.object({
   state: quarterStateSchema,
   lines: z.array(activityLineSchema),
   narrative: z.object({ highlights: z.string(), difficulties: z.string(), nextSteps: z.string() }),
-  /** What the package will hold: rows by table, and how complete they are (null when it has no meaning). */
+  /** What the package will hold, or holds once signed: rows by table, and how complete they are (null: no meaning). */
   contents: z.array(
     z.object({
       table: z.enum(['organisations', 'needs', 'persons', 'person_counts', 'activity_lines', 'narratives']),
@@ -83,6 +81,8 @@ export const quarterOverviewSchema = z.object({
           field: z.string().nullable(),
           title: z.string(),
           text: z.string(),
+          /** Where its record is: `lines`, `narrative`, a route, or null when it is not here. */
+          target: z.string().nullable(),
         }),
       ),
     })
@@ -112,13 +112,21 @@ export const quarterOperations = {
         quantity: z.number().int().min(0).max(1_000_000_000).nullable().optional(),
         comment: z.string().max(65_536).nullable().optional(),
       }),
+      /** As for the narrative. */
+      typing: z.enum(['begins', 'goes_on']).optional(),
     }),
     output: z.object({ id: idSchema }),
     errors: ['quarter_locked', 'wrong_role', 'input_refused'],
     topics: ['quarter', 'history'],
   }),
   'quarter.saveNarrative': command({
-    input: z.object({ quarter: quarterSchema, field: narrativeFieldSchema, text: z.string().max(65_536) }),
+    input: z.object({
+      quarter: quarterSchema,
+      field: narrativeFieldSchema,
+      text: z.string().max(65_536),
+      /** `goes_on`: the same stretch of typing as the last time; undo takes the whole stretch back. */
+      typing: z.enum(['begins', 'goes_on']).optional(),
+    }),
     output: z.object({ id: idSchema }),
     errors: ['quarter_locked', 'wrong_role', 'input_refused'],
     topics: ['quarter', 'history'],
