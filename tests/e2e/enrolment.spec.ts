@@ -14,7 +14,7 @@ import {
 
 /** Two laptops and a telephone: a committee is enrolled through the pages, with real files and typed digits. */
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 /** The digits a page shows to be read aloud, under their heading. */
 async function readAloud(page: Page, heading: string): Promise<string[]> {

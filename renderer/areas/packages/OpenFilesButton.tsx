@@ -15,10 +15,10 @@ export function OpenFilesButton(props: {
   const { chooseFiles } = useShellActions();
   return (
     <span className={classes.open}>
-      <Keys keys={['Ctrl', 'O']} />
       <Button variant={props.strength} leftSection={<IconPackageImport />} onClick={chooseFiles}>
         {props.children ?? t('open')}
       </Button>
+      <Keys keys={['Ctrl', 'O']} />
     </span>
   );
 }

@@ -107,3 +107,48 @@ export async function writeFile(concertation: Concertation, outbox: string, file
   await answered(concertation, 'packages.write', { id: outbox, file: place?.handle ?? '' });
   return file;
 }
+
+/** Enrols a committee at the coordination without the pages: invitation, digits both ways, register. */
+export async function enrol(
+  coordination: Concertation,
+  committee: Concertation,
+  place: { readonly folder: string; readonly stick: string; readonly code: string; readonly name: string },
+): Promise<void> {
+  const { folder, stick, code, name } = place;
+  const file = (what: string) => path.join(folder, `${code}-${what}.colis`);
+  const invited = await answered(coordination, 'trust.invite', { code, name, role: 'committee' });
+  await openFiles(committee, await writeFile(coordination, invited.outbox, file('invitation')));
+  const { rootDigits } = await answered(coordination, 'trust.overview', {});
+  const { invitation } = await answered(committee, 'trust.overview', {});
+  const accepted = await answered(committee, 'trust.acceptInvitation', {
+    invitation: invitation?.id ?? '',
+    digits: rootDigits ?? '',
+  });
+  if (accepted.match !== 'yes') throw new Error('The digits of the root did not match');
+  await openFiles(coordination, await writeFile(committee, accepted.outbox, file('demande')));
+  const { requests } = await answered(coordination, 'trust.overview', {});
+  const confirmed = await answered(coordination, 'trust.confirmRequest', {
+    request: requests[0]?.id ?? '',
+    digits: accepted.ownDigits,
+    root: await chosen(coordination, stick, 'root_key'),
+    rootPassphrase,
+  });
+  if (confirmed.match !== 'yes') throw new Error('The digits of the committee did not match');
+  await openFiles(committee, await writeFile(coordination, confirmed.outbox, file('registre')));
+}
+
+/** Types the least that may be signed, and signs the quarter. Gives the row of the outbox. */
+export async function signQuarter(committee: Concertation, quarter: string): Promise<string> {
+  await answered(committee, 'quarter.saveLine', {
+    quarter,
+    activity: 'A1.2.1',
+    values: { state: 'done', quantity: 2, comment: 'Atelier de restitution tenu' },
+  });
+  await answered(committee, 'quarter.saveNarrative', {
+    quarter,
+    field: 'highlights',
+    text: 'Le comité a restitué sa cartographie devant les associations du pays.',
+  });
+  const { outbox } = await answered(committee, 'quarter.sign', { quarter, passphrase });
+  return outbox;
+}

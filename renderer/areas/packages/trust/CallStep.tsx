@@ -75,7 +75,7 @@ export function CallStep(props: CallStepProps) {
           </span>
         </p>
       ) : (
-        <p className="quiet">{t('trust.digits.tries', { count: invitation.triesLeft })}</p>
+        <p className={classes.tries}>{t('trust.digits.tries', { count: invitation.triesLeft })}</p>
       )}
       <ErrorLine error={accept.error} />
     </WizardFrame>

@@ -116,7 +116,7 @@ export function ConfirmRequest(props: ConfirmRequestProps) {
       </div>
       <section className={classes.block}>
         <h3>{t('trust.confirm.root')}</h3>
-        <p>{t('trust.confirm.rootHint')}</p>
+        <p className={classes.hint}>{t('trust.confirm.rootHint')}</p>
         <RootFile file={root} onChoose={setRoot} />
         <div className={classes.form}>
           <SecretInput
@@ -134,7 +134,7 @@ export function ConfirmRequest(props: ConfirmRequestProps) {
 function DigitsVerdict(props: { readonly verdict: 'open' | 'right' | 'wrong'; readonly triesLeft: number }) {
   const { t } = useTranslation('packages');
   const tries = t('trust.digits.tries', { count: props.triesLeft });
-  if (props.verdict === 'open') return <p className="quiet">{tries}</p>;
+  if (props.verdict === 'open') return <p className={classes.tries}>{tries}</p>;
   if (props.verdict === 'right') {
     return (
       <p className={classes.success} role="status">

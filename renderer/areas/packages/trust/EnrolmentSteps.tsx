@@ -101,7 +101,7 @@ function Requested(props: {
     >
       <section className={classes.block}>
         <h3>{t('trust.request.file')}</h3>
-        <p>{t('trust.request.fileHint')}</p>
+        <p className={classes.hint}>{t('trust.request.fileHint')}</p>
         <div className={classes.buttons}>
           <WriteButton
             outbox={request.id}
@@ -113,7 +113,7 @@ function Requested(props: {
       </section>
       <section className={classes.block}>
         <h3>{t('trust.digits.own')}</h3>
-        <p>{t('trust.digits.ownHint')}</p>
+        <p className={classes.hint}>{t('trust.digits.ownHint')}</p>
         <DigitsAloud digits={ownDigits} size="large" />
       </section>
     </WizardFrame>

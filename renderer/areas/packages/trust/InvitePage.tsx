@@ -31,13 +31,16 @@ function Ready(props: { readonly invitation: Invitation; readonly rootDigits: st
       heading={t('trust.invite.ready', { name: invitation.name })}
       text={t('trust.invite.next')}
     >
-      <section className={classes.block}>
-        <h3>{t('trust.digits.root')}</h3>
-        <DigitsAloud digits={props.rootDigits} size="large" />
-        <p>{t('trust.invite.then')}</p>
-      </section>
       <div className={`${classes.block} ${classes.buttons}`}>
         <WriteButton outbox={invitation.outbox} fileName={invitation.fileName} size="lg" strength="filled" />
+      </div>
+      <section className={classes.block}>
+        <h3>{t('trust.digits.root')}</h3>
+        <p className={classes.hint}>{t('trust.invite.aloud')}</p>
+        <DigitsAloud digits={props.rootDigits} size="large" />
+      </section>
+      <p className={classes.lead}>{t('trust.invite.then')}</p>
+      <div className={`${classes.block} ${classes.buttons}`}>
         <Button size="lg" onClick={() => void navigate('/trust')}>
           {t('trust.invite.back')}
         </Button>

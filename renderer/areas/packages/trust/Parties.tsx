@@ -59,7 +59,7 @@ function partyColumns(): readonly ListColumn<Row>[] {
     {
       key: 'name',
       label: label('name'),
-      width: { min: 11, grow: 2 },
+      width: { min: 9, grow: 2 },
       text: (party) => party.name,
       render: (party) => (
         <>
@@ -75,11 +75,11 @@ function partyColumns(): readonly ListColumn<Row>[] {
       text: (party) => party.code,
       render: (party) => <span className="ltr code">{party.code}</span>,
     },
-    { key: 'role', label: label('role'), width: { min: 10, grow: 1 }, text: roleText, render: roleText },
+    { key: 'role', label: label('role'), width: { min: 7, grow: 1 }, text: roleText, render: roleText },
     {
       key: 'status',
       label: label('status'),
-      width: { min: 6.5, grow: 0 },
+      width: { min: 5.75, grow: 0 },
       text: statusText,
       render: (party) => {
         const [icon, tone] = looks[party.status];
@@ -93,14 +93,14 @@ function partyColumns(): readonly ListColumn<Row>[] {
     {
       key: 'since',
       label: label('since'),
-      width: { min: 6.5, grow: 0 },
+      width: { min: 5.75, grow: 0 },
       text: (party) => dayText(party.since.slice(0, 10)),
       render: (party) => <span className="figures">{dayText(party.since.slice(0, 10))}</span>,
     },
     {
       key: 'epoch',
       label: label('epoch'),
-      width: { min: 5, grow: 0 },
+      width: { min: 4.5, grow: 0 },
       align: 'end',
       text: (party) => numberText(party.epoch),
       render: (party) => <span className="figures">{numberText(party.epoch)}</span>,
@@ -108,7 +108,7 @@ function partyColumns(): readonly ListColumn<Row>[] {
     {
       key: 'digits',
       label: label('digits'),
-      width: { min: 16, grow: 1 },
+      width: { min: 14.5, grow: 1 },
       text: (party) => party.digits,
       render: (party) => <span className="ltr code">{party.digits}</span>,
     },

@@ -27,7 +27,7 @@ export function RegisterStep(props: {
       <p className={classes.lead}>{t('trust.register.meanwhile')}</p>
       <section className={classes.block}>
         <h3>{t('trust.digits.own')}</h3>
-        <p>{t('trust.register.digitsAgain')}</p>
+        <p className={classes.hint}>{t('trust.register.digitsAgain')}</p>
         <DigitsAloud digits={props.ownDigits} size="large" />
       </section>
     </WizardFrame>
