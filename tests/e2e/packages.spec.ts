@@ -80,7 +80,7 @@ test('of one batch each file is said to be good, damaged or foreign, in plain wo
   await expect(lines.nth(0)).toContainText('Le paquet est abîmé ou incomplet.');
   await expect(lines.nth(0)).toContainText('À redemander à l’expéditeur');
   await expect(lines.nth(0)).toContainText('A02');
-  await expect(lines.nth(1)).toContainText('Ce fichier n’est pas un paquet de Concertation');
+  await expect(lines.nth(1)).toContainText('Ce fichier est une image, pas un paquet.');
   await expect(lines.nth(1)).toContainText('F03');
   await expect(lines.nth(2)).toContainText('Paquet T3 2026 de Tunisie : authentique et complet.');
   await expect(lines.nth(2).getByRole('button', { name: 'Examiner' })).toBeVisible();
@@ -94,7 +94,7 @@ test('of one batch each file is said to be good, damaged or foreign, in plain wo
   await coordination.screenshot('packages-received');
   await page.getByRole('tab', { name: /Refusés/ }).click();
   await page.getByRole('grid').getByRole('row').filter({ hasText: 'photo.colis' }).click();
-  await expect(page.getByRole('complementary')).toContainText('Ce fichier n’est pas un paquet');
+  await expect(page.getByRole('complementary')).toContainText('Ce fichier est une image, pas un paquet.');
   await coordination.screenshot('packages-refused');
 });
 
@@ -104,7 +104,7 @@ test('a signed file is written again as the same package', async ({ launch, fold
   const files = ['un', 'deux'].map((name) => path.join(folder, `${name}.colis`));
   await goTo(committee, '/packages');
   const row = committee.page.getByRole('grid').getByRole('row').filter({ hasText: 'Paquet T3 2026' });
-  await expect(row).toContainText('Pas encore enregistré');
+  await expect(row).toContainText('pas encore');
   await row.click();
   await committee.screenshot('packages-sent');
   for (const file of files) {
@@ -112,14 +112,14 @@ test('a signed file is written again as the same package', async ({ launch, fold
     await committee.page.getByRole('button', { name: 'Enregistrer le fichier…' }).click();
     await expect(committee.page.getByText(`Fichier enregistré : ${path.basename(file)}`)).toBeVisible();
   }
-  await expect(row).not.toContainText('Pas encore enregistré');
+  await expect(row).not.toContainText('pas encore');
 
   // Encrypted anew each time, but signed once: the second file is the package that is known already.
   await goTo(coordination, '/packages');
   await openThroughPage(coordination, ...files);
   const lines = coordination.page.getByRole('region', { name: '2 fichiers ouverts' }).getByRole('listitem');
   await expect(lines.nth(0)).toContainText('authentique et complet');
-  await expect(lines.nth(1)).toContainText('Ce paquet est déjà connu');
+  await expect(lines.nth(1)).toContainText('Ce fichier est déjà connu');
 
   // A register is in clear: its bytes are the same.
   await goTo(coordination, '/sent');

@@ -6,6 +6,7 @@ import { textOf } from '../../app/i18n';
 import { useWorkspace } from '../../app/workspace';
 import { ReceivedPage } from './lists/ReceivedPage';
 import { SentPage } from './lists/SentPage';
+import { stillToWrite } from './lists/still-to-write';
 import { ConfirmRequestPage } from './trust/ConfirmRequestPage';
 import { InvitePage } from './trust/InvitePage';
 import { TrustPage } from './trust/TrustPage';
@@ -59,7 +60,7 @@ export const packagesArea: Area = {
 /** Signed files that have not left this laptop yet. */
 function UnwrittenCount() {
   const items = useAnswer('packages.outbox', {}).data ?? [];
-  return countText(items.filter((item) => item.writtenAt === null).length);
+  return countText(stillToWrite(items).length);
 }
 
 function ToReviewCount() {

@@ -8,6 +8,7 @@ import { NoPackage } from './NoPackage';
 import { SentRail } from './SentRail';
 import { sentColumns } from './sent';
 import { useSignerNames } from './signer-names';
+import { stillToWrite } from './still-to-write';
 
 /** What a coordination signed: slips, invitations, registers. */
 export function SentPage() {
@@ -51,12 +52,19 @@ export function useSentView(
 ): FileView<OutboxItem> {
   const { t } = useTranslation('packages');
   const nameOf = useSignerNames();
+  const waiting = stillToWrite(useAnswer('packages.outbox', {}).data ?? []).map((item) => item.id);
   return {
     key,
     label: t(`views.${key}`),
     rows,
-    columns: sentColumns(nameOf),
+    columns: sentColumns({ nameOf, waiting }),
     whenEmpty: t(`viewEmpty.${key}`),
-    rail: (item) => <SentRail item={item} signedBy={nameOf(item.createdBy)} />,
+    rail: (item) => (
+      <SentRail
+        item={item}
+        signedBy={nameOf(item.createdBy)}
+        waits={waiting.includes(item.id) ? 'yes' : 'no'}
+      />
+    ),
   };
 }

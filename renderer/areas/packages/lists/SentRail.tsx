@@ -10,7 +10,11 @@ import { receiversText } from './sent';
 const encryptionIcons = { encrypted: IconLock, one_recipient: IconAlertTriangle, clear: IconLockOpen };
 
 /** Everything about a signed file, and the gesture that writes it again. */
-export function SentRail(props: { readonly item: OutboxItem; readonly signedBy: string }) {
+export function SentRail(props: {
+  readonly item: OutboxItem;
+  readonly signedBy: string;
+  readonly waits: 'yes' | 'no';
+}) {
   const { t } = useTranslation('packages');
   const { item } = props;
   const Icon = encryptionIcons[item.encryption];
@@ -23,10 +27,10 @@ export function SentRail(props: { readonly item: OutboxItem; readonly signedBy: 
           key={item.id}
           outbox={item.id}
           fileName={item.fileName}
-          strength={item.writtenAt === null ? 'filled' : 'default'}
+          strength={props.waits === 'yes' ? 'filled' : 'default'}
         />
-        <p className={classes.noted} data-asks={item.writtenAt === null ? 'yes' : 'no'}>
-          {item.writtenAt === null ? t('write.neverHint') : t('write.again')}
+        <p className={classes.noted} data-asks={props.waits}>
+          {props.waits === 'yes' ? t('write.neverHint') : t('write.again')}
         </p>
       </section>
       <section className={classes.railPart}>

@@ -11,28 +11,35 @@ export function receiversText(item: Pick<OutboxItem, 'to'>): string {
   return listText(item.to.map(partyText));
 }
 
-/** Columns of the files signed here; `nameOf` gives the name of the person who signed. */
-export function sentColumns(nameOf: (person: string) => string): readonly ListColumn<OutboxItem>[] {
+interface SentContext {
+  /** Name of the person who signed. */
+  readonly nameOf: (person: string) => string;
+  /** Ids of the files that wait to be written. */
+  readonly waiting: readonly string[];
+}
+
+/** Columns of the files signed here. */
+export function sentColumns({ nameOf, waiting }: SentContext): readonly ListColumn<OutboxItem>[] {
   const label = (key: string) => textOf(`packages:columns.${key}`);
   return [
     {
       key: 'what',
       label: label('what'),
-      width: { min: 11, grow: 3 },
+      width: { min: 10, grow: 3 },
       text: sentTitle,
       render: sentTitle,
     },
     {
       key: 'to',
       label: label('to'),
-      width: { min: 7, grow: 2 },
+      width: { min: 6, grow: 2 },
       text: receiversText,
       render: (item) => <bdi>{receiversText(item)}</bdi>,
     },
     {
       key: 'sequence',
       label: label('sequence'),
-      width: { min: 3.5, grow: 0 },
+      width: { min: 3, grow: 0 },
       align: 'end',
       text: (item) => numberText(item.sequence),
       render: (item) => <span className="figures">{numberText(item.sequence)}</span>,
@@ -40,14 +47,14 @@ export function sentColumns(nameOf: (person: string) => string): readonly ListCo
     {
       key: 'packageNumber',
       label: label('packageNumber'),
-      width: { min: 9.5, grow: 0 },
+      width: { min: 8.75, grow: 0 },
       text: (item) => item.packageNumber,
       render: (item) => <span className="ltr code">{item.packageNumber}</span>,
     },
     {
       key: 'created',
       label: label('created'),
-      width: { min: 6.5, grow: 0 },
+      width: { min: 5.75, grow: 0 },
       text: (item) => instantText(item.createdAt),
       render: (item) => <span className="figures">{localDayText(item.createdAt)}</span>,
     },
@@ -61,19 +68,19 @@ export function sentColumns(nameOf: (person: string) => string): readonly ListCo
     {
       key: 'written',
       label: label('written'),
-      width: { min: 10, grow: 0 },
+      width: { min: 7.5, grow: 0 },
       text: (item) => (item.writtenAt === null ? '' : instantText(item.writtenAt)),
-      render: (item) => <Written item={item} />,
+      render: (item) => <Written item={item} waits={waiting.includes(item.id) ? 'yes' : 'no'} />,
     },
   ];
 }
 
 /** Whether the file has left this laptop. */
-function Written(props: { readonly item: OutboxItem }) {
+function Written(props: { readonly item: OutboxItem; readonly waits: 'yes' | 'no' }) {
   const { writtenAt } = props.item;
   if (writtenAt === null) {
     return (
-      <StatusWord icon={IconCircleDashed} tone="warn">
+      <StatusWord icon={IconCircleDashed} tone={props.waits === 'yes' ? 'warn' : 'quiet'}>
         {textOf('packages:write.never')}
       </StatusWord>
     );

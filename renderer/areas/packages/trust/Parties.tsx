@@ -59,21 +59,15 @@ function partyColumns(): readonly ListColumn<Row>[] {
     {
       key: 'name',
       label: label('name'),
-      width: { min: 9, grow: 2 },
-      text: (party) => party.name,
+      width: { min: 10, grow: 2 },
+      text: (party) => `${party.name} ${party.code}`,
       render: (party) => (
         <>
           <bdi>{party.name}</bdi>
+          {party.code !== party.name && <span className="ltr quiet code"> {party.code}</span>}
           {party.own === 'own' && <span className="quiet"> {textOf('packages:trust.own')}</span>}
         </>
       ),
-    },
-    {
-      key: 'code',
-      label: label('code'),
-      width: { min: 4.5, grow: 0 },
-      text: (party) => party.code,
-      render: (party) => <span className="ltr code">{party.code}</span>,
     },
     { key: 'role', label: label('role'), width: { min: 7, grow: 1 }, text: roleText, render: roleText },
     {
@@ -108,7 +102,7 @@ function partyColumns(): readonly ListColumn<Row>[] {
     {
       key: 'digits',
       label: label('digits'),
-      width: { min: 14.5, grow: 1 },
+      width: { min: 15.75, grow: 0 },
       text: (party) => party.digits,
       render: (party) => <span className="ltr code">{party.digits}</span>,
     },
