@@ -11,7 +11,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 /** The sentence of an error, the same as on the screens, with its values put in. */
 export function sentenceOf(error: DomainError, language: string): string {
-  const sentence = (sentences[language] ?? french)[error.code];
+  const texts: Readonly<Record<string, unknown>> = sentences[language] ?? french;
+  const sentence = texts[`${error.code}_${error.params.guess}`] ?? texts[error.code];
   return String(sentence ?? error.code).replace(/\{\{(\w+)\}\}/g, (_all, name: string) =>
     String(error.params[name] ?? ''),
   );

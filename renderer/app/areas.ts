@@ -1,7 +1,8 @@
 import { membersArea } from '../areas/members';
+import { packagesArea } from '../areas/packages';
 import { quarterArea } from '../areas/quarter';
 import { workspaceArea } from '../areas/workspace';
 import type { Area } from './area';
 
 /** Every area of the application, in the order of the navigation. */
-export const areas: readonly Area[] = [membersArea, quarterArea, workspaceArea];
+export const areas: readonly Area[] = [membersArea, quarterArea, packagesArea, workspaceArea];

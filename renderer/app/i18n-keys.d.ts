@@ -2,6 +2,7 @@ import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
 import type errors from '../../resources/locales/fr/errors.json';
 import type members from '../../resources/locales/fr/members.json';
+import type packages from '../../resources/locales/fr/packages.json';
 import type quarter from '../../resources/locales/fr/quarter.json';
 import type workspace from '../../resources/locales/fr/workspace.json';
 
@@ -13,6 +14,7 @@ declare module 'i18next' {
       common: typeof common;
       errors: typeof errors;
       members: typeof members;
+      packages: typeof packages;
       quarter: typeof quarter;
       workspace: typeof workspace;
     };

@@ -48,7 +48,10 @@ export function RemedyLine(props: { readonly error: WordedError }) {
   return (
     <p className={classes.remedy}>
       <Icon className="icon-15" /> {t(`remedy.${props.error.remedy}`)}
-      <span className="quiet code">{t('errorCode', { code: props.error.code })}</span>
+      <span className="quiet code">
+        {t('errorCode', { code: props.error.code })}
+        {props.error.place !== '' && <bdi className="ltr"> {props.error.place}</bdi>}
+      </span>
     </p>
   );
 }

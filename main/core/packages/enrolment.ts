@@ -21,8 +21,8 @@ import { makeSigningKeys, requireKeys, type SigningKeys, signingKeys } from './s
 /**
  * Root, invitation, request, register: enrolment in one phone call (PACKAGES.md §2.3–2.4).
  *
- *   coordination: root_to_make → root_to_confirm → enrolled (register 1)
- *   committee:    none → invited (file opened) → requested (digits matched, keys made) → enrolled (register read)
+ *   lead coordination:    root_to_make → root_to_confirm → enrolled (register 1)
+ *   committee and others: none → invited (file opened) → requested (digits matched, keys made) → enrolled (register read)
  */
 
 /** Tries to type the digits before the invitation or request must be made anew (PACKAGES.md §4.9 line 117). */

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { chain, inbox, invitations, submissions } from '../../../db/schema';
+import { chain, enrolmentRequests, inbox, invitations, submissions } from '../../../db/schema';
 import { type Gesture, write } from '../changes/gesture';
 import { DomainError } from '../contract/errors';
 import type { InboxItem, OpenedFile } from '../contract/packages/operations';
@@ -56,12 +56,20 @@ export async function openFiles(
 /** The inbox as the pages see it, newest first. */
 export function inboxItems(workspace: OpenWorkspace): InboxItem[] {
   return workspace.database
-    .select({ item: inbox, decided: submissions.state })
+    .select({
+      item: inbox,
+      decided: submissions.state,
+      asked: enrolmentRequests.state,
+      invitation: invitations.id,
+      invited: invitations.usedAt,
+    })
     .from(inbox)
     .leftJoin(submissions, eq(submissions.id, inbox.submission))
+    .leftJoin(enrolmentRequests, eq(enrolmentRequests.digest, inbox.digest))
+    .leftJoin(invitations, eq(invitations.file, inbox.sha256))
     .orderBy(desc(inbox.receivedAt), desc(inbox.id))
     .all()
-    .map(({ item, decided }) => ({
+    .map(({ item, ...sequel }) => ({
       id: item.id,
       sha256: item.sha256,
       name: item.name,
@@ -71,15 +79,29 @@ export function inboxItems(workspace: OpenWorkspace): InboxItem[] {
       from: item.sender,
       period: item.period,
       sequence: item.sequence,
-      outcome: outcomeOf(item.outcome as InboxItem['outcome'], decided),
+      outcome: outcomeOf(item, sequel),
       refusal: item.refusal ?? null,
       submission: item.submission,
     }));
 }
 
-function outcomeOf(stored: InboxItem['outcome'], decided: string | null): InboxItem['outcome'] {
+/** What became later of what a file brought. */
+interface Sequel {
+  readonly decided: string | null;
+  readonly asked: string | null;
+  readonly invitation: string | null;
+  readonly invited: string | null;
+}
+
+function outcomeOf(item: typeof inbox.$inferSelect, sequel: Sequel): InboxItem['outcome'] {
+  const { decided, asked, invitation, invited } = sequel;
   if (decided === 'accepted' || decided === 'returned') return decided;
-  return decided === 'replaced' ? 'superseded' : stored;
+  if (decided === 'replaced') return 'superseded';
+  const stored = item.outcome as InboxItem['outcome'];
+  if (stored !== 'waiting') return stored;
+  if (asked === 'enrolled' || invited !== null) return 'applied';
+  if (asked === 'refused') return 'refused';
+  return item.kind === 'invite' && invitation === null ? 'superseded' : 'waiting';
 }
 
 function isPart(bytes: Uint8Array): boolean {
@@ -166,6 +188,7 @@ function apply(
         notices,
       };
     case 'invite':
+      if (ownRow(gesture.workspace)) throw new DomainError('K08');
       return keepInvitation(gesture, arrival, verdict.signer.code, 'pinned');
     case 'enrol':
       needRole(gesture.workspace, 'coordination');
@@ -187,7 +210,9 @@ function known(gesture: Gesture, verdict: AuthenticPackage): Result {
   };
 }
 
+/** Only an invitation begins an enrolment; a register alone says nothing before its root is pinned. */
 function takeFirstContact(gesture: Gesture, arrival: Arrival, verdict: UnconfirmedRoot): Result {
+  if (verdict.kind === 'register') throw new DomainError('not_enrolled');
   const lead = verdict.register.register.parties.find(
     (party) => party.role === 'lead' && party.status === 'active',
   );
@@ -318,5 +343,11 @@ function insertArrival(
     receivedAt: gesture.at,
     ...told,
   };
-  gesture.workspace.database.insert(inbox).values(values).onConflictDoNothing().run();
+  // A file refused before (its register was missing, say) can be understood later: then that counts.
+  const { id: _first, sha256: _same, ...later } = { refusal: null, ...values };
+  gesture.workspace.database
+    .insert(inbox)
+    .values(values)
+    .onConflictDoUpdate({ target: inbox.sha256, set: later, setWhere: eq(inbox.outcome, 'refused') })
+    .run();
 }

@@ -5,6 +5,7 @@ import { invitations, registers } from '../../../db/schema';
 import type { Gesture } from '../changes/gesture';
 import { DomainError } from '../contract/errors';
 import type { WorkspaceState } from '../contract/workspace/operations';
+import { referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { readSetting } from '../storage/stored-settings';
 import { activeParty, type KnownRegister, type OwnParty, type Party, type Register } from './format/register';
@@ -81,5 +82,11 @@ export function enrolmentOf(
     .filter((invitation) => invitation.direction === 'received');
   if (received.some((invitation) => invitation.usedAt !== null)) return 'requested';
   if (received.length > 0) return 'invited';
-  return workspace.role === 'coordination' ? 'root_to_make' : 'none';
+  return leads(workspace) ? 'root_to_make' : 'none';
+}
+
+/** The lead of the programme makes the root; every other coordination is invited like a committee. */
+function leads({ role, code }: Pick<OpenWorkspace, 'role' | 'code'>): boolean {
+  const { actors } = referencePack.programme;
+  return role === 'coordination' && actors.some((actor) => actor.code === code && actor.role === 'lead');
 }

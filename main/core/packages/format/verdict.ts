@@ -107,6 +107,8 @@ export interface AuthenticPackage {
 /** First contact: the register hangs together, but its root is not pinned. Ask for its digits, then verify again. */
 export interface UnconfirmedRoot {
   readonly outcome: 'root_unconfirmed';
+  /** What was opened: an invitation that carries the register, or the register alone. */
+  readonly kind: 'invite' | 'register';
   /** `ssh-ed25519 …` of the root that the register names. */
   readonly root: string;
   /** The 25 digits to be typed from the telephone (PACKAGES.md §2.3). Never show them to the listener. */

@@ -161,7 +161,7 @@ function carriedRegister(
 function verifyRegister(opened: OpenedPackage, encrypted: boolean, context: VerifyContext): Verdict {
   const read = readRegister(opened, context.root);
   const found = placeRegister(read, opened.archive, context);
-  if (context.root === null) return unconfirmed(found);
+  if (context.root === null) return unconfirmed(found, 'register');
   const { manifest, tables, digest } = read;
   const { from, epoch } = manifest.colis;
   const outcome = found.standing === 'same' ? 'known' : 'authentic';
@@ -189,11 +189,12 @@ function verifyRegister(opened: OpenedPackage, encrypted: boolean, context: Veri
   };
 }
 
-function unconfirmed(found: FoundRegister): UnconfirmedRoot {
+function unconfirmed(found: FoundRegister, kind: UnconfirmedRoot['kind']): UnconfirmedRoot {
   const { root } = found.register;
   const publicKey = publicKeyOfText(root) ?? new Uint8Array();
   return {
     outcome: 'root_unconfirmed',
+    kind,
     root,
     rootDigits: fingerprintDigits('ROOT', keyBlob(publicKey), ''),
     register: found,
@@ -214,7 +215,7 @@ function registerOfInvite(opened: OpenedPackage, context: VerifyContext): FoundR
 function verifyOpened(opened: OpenedPackage, encrypted: boolean, context: VerifyContext): Verdict {
   if (opened.kind === 'register') return verifyRegister(opened, encrypted, context);
   const brought = opened.kind === 'invite' ? registerOfInvite(opened, context) : null;
-  if (brought !== null && context.root === null) return unconfirmed(brought);
+  if (brought !== null && context.root === null) return unconfirmed(brought, 'invite');
   const register: Register | null = brought?.register ?? context.register?.register ?? null;
   const found = authenticate(opened, register, context.chains);
   const manifest = parseManifest(opened.manifestBytes);
