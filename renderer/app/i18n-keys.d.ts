@@ -1,5 +1,6 @@
 import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
+import type consolidation from '../../resources/locales/fr/consolidation.json';
 import type errors from '../../resources/locales/fr/errors.json';
 import type members from '../../resources/locales/fr/members.json';
 import type workspace from '../../resources/locales/fr/workspace.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      consolidation: typeof consolidation;
       errors: typeof errors;
       members: typeof members;
       workspace: typeof workspace;
