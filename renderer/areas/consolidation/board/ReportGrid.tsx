@@ -80,6 +80,7 @@ export function ReportGrid(props: ReportGridProps) {
                 key={cell.quarter}
                 role="gridcell"
                 data-place={`${row}-${column}`}
+                data-quarter={cell.quarter}
                 tabIndex={row === cursor.row && column === cursor.column ? 0 : -1}
                 onFocus={() => setCursor({ row, column })}
               >
