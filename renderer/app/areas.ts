@@ -1,3 +1,4 @@
+import { consolidationArea } from '../areas/consolidation';
 import { membersArea } from '../areas/members';
 import { packagesArea } from '../areas/packages';
 import { quarterArea } from '../areas/quarter';
@@ -5,4 +6,10 @@ import { workspaceArea } from '../areas/workspace';
 import type { Area } from './area';
 
 /** Every area of the application, in the order of the navigation. */
-export const areas: readonly Area[] = [membersArea, quarterArea, packagesArea, workspaceArea];
+export const areas: readonly Area[] = [
+  consolidationArea,
+  membersArea,
+  quarterArea,
+  packagesArea,
+  workspaceArea,
+];

@@ -1,5 +1,6 @@
 import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
+import type consolidation from '../../resources/locales/fr/consolidation.json';
 import type errors from '../../resources/locales/fr/errors.json';
 import type members from '../../resources/locales/fr/members.json';
 import type packages from '../../resources/locales/fr/packages.json';
@@ -12,6 +13,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      consolidation: typeof consolidation;
       errors: typeof errors;
       members: typeof members;
       packages: typeof packages;

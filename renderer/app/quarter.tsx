@@ -11,11 +11,14 @@ interface QuarterChoice {
 
 const QuarterContext = createContext<QuarterChoice | null>(null);
 
-/** Holds the quarter chosen in the title bar; it starts at the current one. */
+/**
+ * Holds the quarter chosen in the title bar. A committee starts at the current one, where it works; a coordination at
+ * the one before, the last that can be read whole.
+ */
 export function QuarterProvider(props: { readonly children: ReactNode }) {
-  const { currentQuarter } = useWorkspace();
+  const { currentQuarter, role } = useWorkspace();
   const [chosen, setChosen] = useState<string | null>(null);
-  const quarter = chosen ?? currentQuarter;
+  const quarter = chosen ?? (role === 'coordination' ? quarterAfter(currentQuarter, -1) : currentQuarter);
   const choice = useMemo<QuarterChoice>(
     () => ({ quarter, choose: setChosen, step: (quarters) => setChosen(quarterAfter(quarter, quarters)) }),
     [quarter],

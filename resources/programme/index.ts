@@ -1,10 +1,10 @@
 import { referencePackSchema } from '../../main/core/contract/programme/consistency';
 import type { ReferencePack } from '../../main/core/contract/programme/reference-pack';
-import calendar from './calendar.json';
-import lists from './lists.json';
-import logframe from './logframe.json';
-import programme from './programme.json';
-import regions from './regions.json';
+import calendar from './calendar.json' with { type: 'json' };
+import lists from './lists.json' with { type: 'json' };
+import logframe from './logframe.json' with { type: 'json' };
+import programme from './programme.json' with { type: 'json' };
+import regions from './regions.json' with { type: 'json' };
 
 /**
  * The reference pack that ships with the application: the programme as its document prints it

@@ -10,6 +10,7 @@ import { type SlipDraft, signSlip } from '../packages/service';
 import type { CallContext, OpenWorkspace } from '../session';
 import { requirePassphrase } from '../workspace/service';
 import { replaceRows } from './applying';
+import { keepDraft } from './draft';
 import { newestOf } from './precedence';
 import { acceptedReports, reportOf, type StoredReport } from './reports';
 import { comparedWhenShown, type Review, reviewOf } from './review';
@@ -44,7 +45,16 @@ export function decide(context: CallContext, input: Decision): Output<'submissio
   if (input.decision !== 'returned') refuseUnconfirmed(review, input.confirmation);
   const judgement = judgementOf(input, review);
   requirePassphrase(context, workspace, input.passphrase);
-  return write(workspace, (gesture) => keep(gesture, review, judgement), 'lasting', report.digest);
+  const { decision, general, deadline, remarks } = input;
+  return write(
+    workspace,
+    (gesture) => {
+      keepDraft(workspace.database, report, { decision, general, deadline, remarks });
+      return keep(gesture, review, judgement);
+    },
+    'lasting',
+    report.digest,
+  );
 }
 
 /** A guard asks for the committee's code, typed by hand. */

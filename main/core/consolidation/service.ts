@@ -18,6 +18,7 @@ import { fold } from '../search/fold';
 import type { OpenWorkspace } from '../session';
 import { boardOf, daysLateOf, inProgrammeOrder } from './board';
 import { decide } from './decision';
+import { draftOf, saveDraft } from './draft';
 import {
   activitiesOf,
   countriesBehind,
@@ -81,6 +82,11 @@ export const consolidationHandlers: Handlers<typeof consolidationOperations> = {
     const report = reportOf(workspace.database, request.id);
     if (report.state === 'replaced') throw new DomainError('D04', { id: report.id });
     return pageOf(showReview(workspace, report, context.language()).rows, request);
+  },
+  'submissions.draft': (context, { id }) => draftOf(context.workspaceOf('coordination').database, id),
+  'submissions.saveDraft': (context, { id, draft }) => {
+    saveDraft(context.workspaceOf('coordination'), id, draft);
+    return {};
   },
   'submissions.decide': (context, input) => decide(context, input),
 };

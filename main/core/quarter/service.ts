@@ -128,14 +128,19 @@ function todayOf(workspace: OpenWorkspace): string {
   return new Date(workspace.environment.now()).toISOString().slice(0, 10);
 }
 
-/** The quarters a committee may work on: the current one, the four before, and every one that was written to. */
+/**
+ * The quarters that may be worked on: the current one, those of the four before for which a report is awaited (from
+ * this committee; from any, at the coordination), and every one that was written to.
+ */
 function quartersOf(workspace: OpenWorkspace) {
   const current = quarterOfDay(todayOf(workspace));
   const recent = [0, -1, -2, -3, -4].map((shift) => shiftQuarter(current, shift));
   const expected = recent.filter(
     (quarter, index) =>
       index === 0 ||
-      committeesExpected(referencePack.calendar, quarter).some((code) => code === workspace.code),
+      committeesExpected(referencePack.calendar, quarter).some(
+        (code) => workspace.role === 'coordination' || code === workspace.code,
+      ),
   );
   const written = workspace.database
     .selectDistinct({ quarter: activityLines.quarter })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { WorkspaceDatabase } from '../../../db/open';
 import { settings } from '../../../db/schema';
+import type { ReviewDraft } from '../contract/consolidation/operations';
 import type { Language, WorkspaceRole } from '../contract/values';
 
 /** What the `settings` table may hold, by key. */
@@ -26,6 +27,8 @@ export interface StoredSettings {
   readonly rootToConfirm: string;
   /** Quarters opened again for a rectification, with its reason. */
   readonly rectifications: Readonly<Record<string, string>>;
+  /** What is typed of the review of one report (its id). */
+  readonly [review: `review:${string}`]: ReviewDraft;
 }
 
 /** Reads one setting, or null. */

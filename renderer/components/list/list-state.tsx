@@ -63,3 +63,14 @@ export function useMoveRemembered(name: string): (cursor: number) => void {
     [memory, name],
   );
 }
+
+/** Arranges a list before going to it: a figure opens the list on the rows that it counts. */
+export function useArrangeAhead(name: string): (arrangement: ListArrangement) => void {
+  const memory = useMemory();
+  return useCallback(
+    (arrangement) => {
+      memory.set(name, arrangement);
+    },
+    [memory, name],
+  );
+}

@@ -54,3 +54,34 @@ describe('a committee whose register shrinks', () => {
     expect(read.groups.find((group) => group.key === 'TN')?.count).toBe(20);
   });
 });
+
+describe('what is typed of a review', () => {
+  const remark = {
+    table: 'organisations',
+    record: String(organisation('SN', 0).id),
+    field: null,
+    title: 'Association SN 00000',
+    text: 'Adresse à vérifier',
+  };
+  const typed = { decision: 'returned', general: '', deadline: '2026-10-20', remarks: [remark] } as const;
+
+  it('is kept until the decision, which keeps what was signed and lets nothing be typed after it', async () => {
+    const id = coordination.stage({
+      committee: 'SN',
+      quarter,
+      sequence: 1,
+      tables: { organisations: [organisation('SN', 0)], narratives: [narrative('SN', quarter)] },
+    });
+    expect(await coordination.call('submissions.draft', { id })).toBeNull();
+    await coordination.call('submissions.saveDraft', { id, draft: { ...typed, remarks: [remark] } });
+    expect(await coordination.call('submissions.draft', { id })).toEqual(typed);
+    await coordination.accept(id);
+    expect(await coordination.call('submissions.draft', { id })).toMatchObject({
+      decision: 'accepted',
+      remarks: [],
+    });
+    await expect(
+      coordination.call('submissions.saveDraft', { id, draft: { ...typed, remarks: [remark] } }),
+    ).rejects.toMatchObject({ code: 'already_decided' });
+  });
+});

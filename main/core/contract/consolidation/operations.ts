@@ -102,13 +102,26 @@ export const differenceRowSchema = z.object({
 });
 export type DifferenceRow = z.infer<typeof differenceRowSchema>;
 
+const remarkText = z.string().max(5_000);
 export const remarkSchema = z.object({
   table: z.string(),
   record: z.string(),
   field: z.string().nullable(),
   title: z.string().max(300),
-  text: z.string().trim().min(1).max(5_000),
+  text: remarkText.trim().min(1),
 });
+
+export const decisionSchema = z.enum(['accepted', 'accepted_with_remarks', 'returned']);
+export type SubmissionDecision = z.infer<typeof decisionSchema>;
+
+/** What a coordinator has typed of a review and not signed yet; once it is decided, what was signed. */
+export const reviewDraftSchema = z.object({
+  decision: decisionSchema.nullable(),
+  general: z.string().max(5_000),
+  deadline: daySchema.nullable(),
+  remarks: z.array(remarkSchema.extend({ text: remarkText })).max(2_000),
+});
+export type ReviewDraft = z.infer<typeof reviewDraftSchema>;
 
 export const consolidationOperations = {
   'consolidation.board': query({
@@ -200,11 +213,25 @@ export const consolidationOperations = {
     errors: ['wrong_role', 'record_missing', 'D04'],
     topics: ['submissions'],
   }),
+  /** Null when nothing was typed. A report that was replaced keeps what had been typed of it. */
+  'submissions.draft': query({
+    input: z.object({ id: idSchema }),
+    output: reviewDraftSchema.nullable(),
+    errors: ['wrong_role', 'record_missing'],
+    topics: ['submissions'],
+  }),
+  /** Keeps what is typed of a review, in the encrypted workspace, for when the page or the application comes back. */
+  'submissions.saveDraft': command({
+    input: z.object({ id: idSchema, draft: reviewDraftSchema }),
+    output: z.object({}),
+    errors: ['wrong_role', 'record_missing', 'already_decided'],
+    topics: ['workspace'],
+  }),
   /** One transaction: rows replaced (or left), head moved, signed slip in the outbox (PACKAGES.md §1.8 V16). */
   'submissions.decide': command({
     input: z.object({
       id: idSchema,
-      decision: z.enum(['accepted', 'accepted_with_remarks', 'returned']),
+      decision: decisionSchema,
       general: z.string().max(5_000),
       remarks: z.array(remarkSchema).max(2_000),
       deadline: daySchema.nullable(),
