@@ -318,5 +318,15 @@ function insertArrival(
     receivedAt: gesture.at,
     ...told,
   };
-  gesture.workspace.database.insert(inbox).values(values).onConflictDoNothing().run();
+  const { id: _kept, sha256: _same, ...news } = values;
+  // The same file again: what it once became stays, but a refusal gives way (the missing register may have come).
+  gesture.workspace.database
+    .insert(inbox)
+    .values(values)
+    .onConflictDoUpdate({
+      target: inbox.sha256,
+      set: { ...news, refusal: told.refusal ?? null },
+      setWhere: eq(inbox.outcome, 'refused'),
+    })
+    .run();
 }

@@ -13,6 +13,7 @@ import type {
   WorkspaceState,
   workspaceOperations,
 } from '../contract/workspace/operations';
+import { unlessRefused } from '../files';
 import type { Handlers } from '../handler';
 import { enrolmentOf, signingStateOf } from '../packages/service';
 import type { CallContext, OpenWorkspace } from '../session';
@@ -245,11 +246,14 @@ function openAndRemember(
   if (holder.open()?.id === entry.id) replace(holder, null);
   const workspace = openWorkspace(surroundingsOf(context), entry.folder, key);
   replace(holder, workspace);
-  remember(context.settings.profileFolder, {
-    ...entry,
-    ...entryOf(workspace),
-    lastOpened: new Date(context.environment.now()).toISOString(),
-  });
+  // A full disk must not keep anybody from reading: the list shows an older date then.
+  unlessRefused(() =>
+    remember(context.settings.profileFolder, {
+      ...entry,
+      ...entryOf(workspace),
+      lastOpened: new Date(context.environment.now()).toISOString(),
+    }),
+  );
 }
 
 function surroundingsOf(context: CallContext) {
