@@ -92,6 +92,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
     },
     'workspace.unlock': (context, { id, passphrase }) => {
       const entry = knownEntry(context, id);
+      refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, passphrase, 'passphrase'), 'B01');
       openAndRemember(context, holder, entry, key);
       return {};
@@ -101,6 +102,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       const digits = readRecoveryCode(code);
       if (digits === null) throw new DomainError('recovery_mistyped');
       await refuseWeak(newPassphrase, [entry.name, entry.code]);
+      refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, digits, 'recovery'), 'recovery_mismatch');
       openAndRemember(context, holder, entry, key);
       rewrap(entry.folder, key, newPassphrase, 'passphrase', context);
@@ -270,6 +272,11 @@ function knownEntry(context: CallContext, id: string, otherwise?: KnownEntry): K
     readProfile(context.settings.profileFolder).workspaces.find((known) => known.id === id) ?? otherwise;
   if (!entry) throw new DomainError('workspace_missing', { missing: 'list' });
   return entry;
+}
+
+/** A keyring of another workspace beside this database would only say that the database is damaged. Throws K12. */
+function refuseOtherKeyring({ id, folder }: KnownEntry): void {
+  if (readKeyring(folder).workspace !== id) throw new DomainError('K12');
 }
 
 function knownView(entry: KnownEntry): KnownWorkspace {

@@ -94,9 +94,15 @@ export function work(
   });
 }
 
-/** How many moments of one piece of work are tried; all of them when CONCERTATION_KILLS is `all`. */
-export function moments(steps: readonly string[], most: number): number[] {
-  if (process.env.CONCERTATION_KILLS === 'all') return steps.map((_, index) => index);
+/** Whether every step is tried (minutes), instead of some of every sort. */
+const tryAll = process.env.CONCERTATION_KILLS === 'all';
+
+/** Milliseconds that a test of kills may take. */
+export const patience = tryAll ? 3_600_000 : 180_000;
+
+/** The moments of one piece of work that are tried: at most so many, spread over those that differ in what precedes. */
+function moments(steps: readonly string[], most: number): number[] {
+  if (tryAll) return steps.map((_, index) => index);
   const first = new Map<string, number>();
   for (const [index, step] of steps.entries()) {
     const place = `${steps[index - 1]} → ${step}`;
