@@ -5,7 +5,7 @@ export default defineConfig({
   define: { __APPLICATION_VERSION__: JSON.stringify('0.1.0') },
   test: {
     include: ['tests/core/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
-    globalSetup: 'tests/support/build-verifier.ts',
+    globalSetup: 'tests/support/build-programs.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

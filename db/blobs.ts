@@ -13,6 +13,8 @@ export interface BlobStore {
   get(sha256: string): Buffer | null;
   /** Removes what no row names any more (the commit over two files is not atomic: orphans are swept at start). */
   sweep(named: ReadonlySet<string>): number;
+  /** Number of damages that SQLite's integrity check finds; 0 when the file is sound. */
+  damage(): number;
   close(): void;
 }
 
@@ -40,6 +42,10 @@ export function openBlobs(file: string, key: Uint8Array): BlobStore {
       const orphans = (names.all() as { sha256: string }[]).filter((row) => !named.has(row.sha256));
       for (const orphan of orphans) remove.run(orphan.sha256);
       return orphans.length;
+    },
+    damage() {
+      const answers = client.pragma('integrity_check') as { integrity_check: string }[];
+      return answers.filter((answer) => answer.integrity_check !== 'ok').length;
     },
     close() {
       client.close();

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -41,13 +50,47 @@ interface OpenSettings {
 /** Opens an existing workspace database, migrates it when older. Never creates a file. Throws DatabaseRefused. */
 export function openWorkspaceDatabase(settings: OpenSettings): WorkspaceDatabase {
   refuseForeignFile(settings.file);
-  return open(settings);
+  const client = connectWithoutForeignWal(settings);
+  if (appliedMigrations(client) > 0) return open(settings, client);
+  // Its content was in a WAL that is gone. Migrating it now would make an empty workspace of it.
+  client.close();
+  throw new DatabaseRefused('empty');
 }
 
 /** Creates the database of a new workspace; the file must not exist. Throws DatabaseRefused. */
 export function createWorkspaceDatabase(settings: OpenSettings): WorkspaceDatabase {
   if (existsSync(settings.file)) throw new DatabaseRefused('foreign');
-  return open(settings);
+  return open(settings, connect(settings.file, settings.key));
+}
+
+/**
+ * A WAL that is damaged, or of another database, makes the whole file unreadable. It is then set aside, never deleted,
+ * and the file opened without it; that its last writes are missing shows against ledger and counter (PACKAGES.md §5).
+ */
+function connectWithoutForeignWal({ file, key }: OpenSettings): Database.Database {
+  try {
+    return connect(file, key);
+  } catch (error) {
+    const wal = `${file}-wal`;
+    const isDamaged = error instanceof DatabaseRefused && error.failure === 'damaged';
+    if (!isDamaged || !existsSync(wal)) throw error;
+    const aside = freeName(`${wal}.aside`);
+    renameSync(wal, aside);
+    try {
+      return connect(file, key);
+    } catch (stillRefused) {
+      rmSync(wal, { force: true });
+      renameSync(aside, wal);
+      throw stillRefused;
+    }
+  }
+}
+
+function freeName(wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!existsSync(name)) return name;
+  }
 }
 
 /** Opens an encrypted SQLite file with the connection's rules; used for the workspace and its blobs. */
@@ -71,8 +114,7 @@ export function connect(file: string, key: Uint8Array): Database.Database {
   }
 }
 
-function open({ file, key, migrationsFolder }: OpenSettings): WorkspaceDatabase {
-  const client = connect(file, key);
+function open({ migrationsFolder }: OpenSettings, client: Database.Database): WorkspaceDatabase {
   try {
     refuseNewerSchema(client, migrationsFolder);
     refuseHiddenCode(client);
@@ -107,19 +149,39 @@ function refuseForeignFile(file: string): void {
 }
 
 function refuseNewerSchema(client: Database.Database, migrationsFolder: string): void {
-  const applied = client
-    .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '__drizzle_migrations'")
-    .get() as { n: number };
-  if (applied.n === 0) return;
-  const { count } = client.prepare('SELECT count(*) AS count FROM __drizzle_migrations').get() as {
-    count: number;
-  };
-  if (count > knownMigrations(migrationsFolder)) throw new DatabaseRefused('newer');
+  if (appliedMigrations(client) > knownMigrations(migrationsFolder)) throw new DatabaseRefused('newer');
+}
+
+function appliedMigrations(client: Database.Database): number {
+  const count = (sql: string) => (client.prepare(sql).get() as { n: number }).n;
+  const tables = count("SELECT count(*) AS n FROM sqlite_master WHERE name = '__drizzle_migrations'");
+  return tables === 0 ? 0 : count('SELECT count(*) AS n FROM __drizzle_migrations');
 }
 
 function knownMigrations(folder: string): number {
   const journal = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: unknown[] };
   return journal.entries.length;
+}
+
+/** What a database consists of: the statements that made its tables and indexes, those of SQLite itself left out. */
+export function schemaOf(client: Database.Database): readonly string[] {
+  const rows = client
+    .prepare(
+      "SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .all() as { type: string; name: string; sql: string }[];
+  return rows.map(({ type, name, sql }) => `${type} ${name} ${sql}`);
+}
+
+/** What a database consists of after all migrations of this application. */
+export function expectedSchema(migrationsFolder: string): readonly string[] {
+  const client = new Database(':memory:');
+  try {
+    migrate(drizzle(client), { migrationsFolder });
+    return schemaOf(client);
+  } finally {
+    client.close();
+  }
 }
 
 /** The schema has neither triggers nor views: one that is there was put there by somebody else. */
@@ -149,8 +211,9 @@ export function refusal(error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new DatabaseRefused('elsewhere', error);
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseRefused('full', error);
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES') {
+  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return new DatabaseRefused('full', error);
+  const isKept = ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code);
+  if (isKept || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new DatabaseRefused('read_only', error);
   }
   return error;

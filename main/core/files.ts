@@ -1,9 +1,11 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -14,15 +16,18 @@ import { DomainError } from './contract/errors';
 /** Writing so that a power cut leaves the old file or the new one, never half of one (PACKAGES.md §1.13). */
 
 const temporarySuffix = '.part';
+/** Permissions of a file, as far as the system's mask allows. */
+const forEverybody = 0o666;
+export const forOneself = 0o600;
 
 /**
  * Writes a file through `<name>.part`: fsync, read back and compare, rename, fsync of the folder where the system can.
  * Throws the system's error; the `.part` is removed.
  */
-export function writeDurably(path: string, bytes: Uint8Array): void {
+export function writeDurably(path: string, bytes: Uint8Array, mode: number = forEverybody): void {
   const part = `${path}${temporarySuffix}`;
   try {
-    const descriptor = openSync(part, 'w');
+    const descriptor = openSync(part, 'w', mode);
     try {
       let written = 0;
       while (written < bytes.length) written += writeSync(descriptor, bytes, written);
@@ -40,14 +45,34 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Appends one line and waits until the disk has it. */
+/** Appends one line and waits until the disk has it. What a kill or a full disk left of a line before is not touched. */
 export function appendDurably(path: string, line: string): void {
-  const descriptor = openSync(path, 'a');
+  const descriptor = openSync(path, 'a+');
   try {
-    writeSync(descriptor, `${line}\n`);
+    writeSync(descriptor, `${endsWithinLine(descriptor) ? '\n' : ''}${line}\n`);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function endsWithinLine(descriptor: number): boolean {
+  const { size } = fstatSync(descriptor);
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  readSync(descriptor, last, 0, 1, size - 1);
+  return last.toString('latin1') !== '\n';
+}
+
+/**
+ * Does what may be left undone: when the system refuses (full disk, read-only folder), the work goes on without it.
+ * Bugs still stop it.
+ */
+export function unlessRefused(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
   }
 }
 
@@ -69,9 +94,9 @@ export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** Writes a JSON file of ours, durably. */
+/** Writes a JSON file of ours, durably, for this user of the laptop alone. */
 export function writeJson(path: string, value: unknown): void {
-  writeDurably(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`));
+  writeDurably(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`), forOneself);
 }
 
 /** The code of a system error (`ENOSPC`), or null for any other error. */

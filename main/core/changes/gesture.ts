@@ -42,8 +42,8 @@ export function write<T>(
       return done;
     })
     .immediate();
-  workspace.countWrite();
   for (const act of afterwards) act();
+  workspace.countWrite();
   if (kind === 'undoable') workspace.gestures.push([gesture.batch]);
   if (kind === 'continuing') workspace.gestures.push([...(workspace.gestures.pop() ?? []), gesture.batch]);
   return result;

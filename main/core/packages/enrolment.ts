@@ -129,11 +129,15 @@ export function invite(
   );
 }
 
-/** Invited party, once the root's digits matched and the invitation was verified: keys and the signed request. */
+/**
+ * Invited party, once the root's digits matched and the invitation was verified: keys and the signed request. The
+ * invitation, kept under the id `opened`, is used up in the same transaction.
+ */
 export async function requestEnrolment(
   context: CallContext,
   workspace: OpenWorkspace,
   invitation: AuthenticPackage,
+  opened: string,
 ): Promise<SignedPackage> {
   const row = invitation.tables.invite?.[0];
   const found = invitation.register;
@@ -154,7 +158,7 @@ export async function requestEnrolment(
         epoch,
       };
       const by = context.workspace().person;
-      return signPackage(
+      const signed = signPackage(
         gesture,
         {
           kind: 'enrol',
@@ -176,6 +180,12 @@ export async function requestEnrolment(
         },
         keys,
       );
+      workspace.database
+        .update(invitations)
+        .set({ usedAt: gesture.at, outbox: signed.id })
+        .where(eq(invitations.id, opened))
+        .run();
+      return signed;
     },
     'lasting',
   );

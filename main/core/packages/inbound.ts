@@ -343,11 +343,15 @@ function insertArrival(
     receivedAt: gesture.at,
     ...told,
   };
-  // A file refused before (its register was missing, say) can be understood later: then that counts.
-  const { id: _first, sha256: _same, ...later } = { refusal: null, ...values };
+  const { id: _kept, sha256: _same, ...news } = values;
+  // The same file again: what it once became stays, but a refusal gives way (the missing register may have come).
   gesture.workspace.database
     .insert(inbox)
     .values(values)
-    .onConflictDoUpdate({ target: inbox.sha256, set: later, setWhere: eq(inbox.outcome, 'refused') })
+    .onConflictDoUpdate({
+      target: inbox.sha256,
+      set: { ...news, refusal: told.refusal ?? null },
+      setWhere: eq(inbox.outcome, 'refused'),
+    })
     .run();
 }

@@ -9,7 +9,7 @@ import { writeForUser } from '../files';
 import { canonicalJson } from '../programme/digest';
 import { referenceDigest } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
-import { appendLedger } from '../storage/ledger';
+import { completeLedger, noteSignatures, signaturesOf } from '../storage/ledger';
 import { buildPackage, type DraftBlob, type SigningSeeds } from './format/build';
 import { encryptFor } from './format/encryption';
 import { packageNumber } from './format/fingerprint';
@@ -110,12 +110,7 @@ export function signPackage(gesture: Gesture, draft: SigningDraft, seeds: Signin
     })
     .run();
   gesture.afterCommit(() =>
-    appendLedger(join(workspace.folder, 'ledger.txt'), {
-      series,
-      epoch: draft.epoch,
-      sequence,
-      digest: built.digest,
-    }),
+    noteSignatures(ledgerOf(workspace), [{ series, epoch: draft.epoch, sequence, digest: built.digest }]),
   );
   return row;
 }
@@ -154,9 +149,19 @@ export async function writePackage(
 ): Promise<{ row: SignedPackage; bytes: number }> {
   const row = workspace.database.select().from(outbox).where(eq(outbox.id, id)).get();
   if (!row) throw new DomainError('record_missing', { entity: 'packages', id });
+  ledgerBeforeLeaving(workspace);
   const file = row.recipients.length === 0 ? row.archive : await encryptFor(row.archive, row.recipients);
   writeForUser(path, file);
   return { row, bytes: file.length };
+}
+
+function ledgerOf(workspace: OpenWorkspace): string {
+  return join(workspace.folder, 'ledger.txt');
+}
+
+/** A signature that is not in the ledger must not leave: were the database lost, its number would be given again. */
+function ledgerBeforeLeaving(workspace: OpenWorkspace): void {
+  completeLedger(ledgerOf(workspace), signaturesOf(workspace.database, workspace.code));
 }
 
 /** Whether the file is readable by its receivers only; a single one gives a visible warning (PACKAGES.md §1.6). */

@@ -19,6 +19,7 @@ import {
   rootDigitsOf,
   waitingRequest,
 } from './enrolment';
+import { openArchive } from './format/open-package';
 import { allowedSigners } from './format/register';
 import { decryptRootKey, encryptRootKey } from './format/root-key-file';
 import { inboxItems, openFiles } from './inbound';
@@ -41,6 +42,11 @@ export { type SlipDraft, signSlip } from './slip-signing';
 export { reportedEntities, reportedFields, reportTables } from './tables/report';
 
 const minimumRootPassphrase = 10;
+
+/** `sha256:…` of the manifest in a package in clear: its identity. Throws what a damaged archive throws. */
+export function manifestDigestOf(archive: Uint8Array): string {
+  return openArchive(archive).digest;
+}
 
 export function packageHandlers(receivers: PackageReceivers): Handlers<typeof packageOperations> {
   return {
@@ -148,17 +154,7 @@ async function acceptInvitation(
   }
   const verdict = await verifyInWorker(script, [bytes], { ...known, root: first.root }, context.signal);
   if (verdict.outcome === 'root_unconfirmed') throw new DomainError('K03');
-  const signed = await requestEnrolment(context, workspace, verdict);
-  write(
-    workspace,
-    (gesture) =>
-      workspace.database
-        .update(invitations)
-        .set({ usedAt: gesture.at, outbox: signed.id })
-        .where(eq(invitations.id, id))
-        .run(),
-    'lasting',
-  );
+  const signed = await requestEnrolment(context, workspace, verdict, id);
   const { code, key, recipient } = ownParty(workspace);
   return {
     match: 'yes',

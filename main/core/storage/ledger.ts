@@ -1,5 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { appendDurably } from '../files';
+import { like } from 'drizzle-orm';
+import type { WorkspaceDatabase } from '../../../db/open';
+import { chain } from '../../../db/schema';
+import { appendDurably, unlessRefused } from '../files';
 
 /**
  * `ledger.txt` lists what this workspace signed, outside the database; `writes.txt` holds the number of committed
@@ -12,9 +15,33 @@ export interface LedgerLine {
   readonly digest: string;
 }
 
-/** Adds what was just signed, durably. */
-export function appendLedger(path: string, line: LedgerLine): void {
-  appendDurably(path, `${line.series} ${line.epoch} ${line.sequence} ${line.digest}`);
+/** What a party signed according to its database, in the order of its numbers. */
+export function signaturesOf(database: WorkspaceDatabase, code: string): readonly LedgerLine[] {
+  return database
+    .select({ series: chain.series, epoch: chain.epoch, sequence: chain.sequence, digest: chain.digest })
+    .from(chain)
+    .where(like(chain.series, `${code}:%`))
+    .orderBy(chain.series, chain.epoch, chain.sequence)
+    .all();
+}
+
+/**
+ * Adds to the ledger, durably, the signatures that it lacks: a kill may have come between the commit and the ledger.
+ * Nothing signed leaves before this was done. Throws the system's error.
+ */
+export function completeLedger(path: string, signatures: readonly LedgerLine[]): void {
+  const held = new Set(readLedger(path).map(lineText));
+  for (const line of signatures.map(lineText)) if (!held.has(line)) appendDurably(path, line);
+}
+
+/** The same where nothing leaves yet: what a full disk refuses now is made up for before the package is written. */
+export function noteSignatures(path: string, signatures: readonly LedgerLine[]): void {
+  unlessRefused(() => completeLedger(path, signatures));
+}
+
+/** A signature as its line of the ledger. */
+export function lineText(line: LedgerLine): string {
+  return `${line.series} ${line.epoch} ${line.sequence} ${line.digest}`;
 }
 
 /** The complete lines of the ledger; one cut by a power loss is left out. */
@@ -48,7 +75,8 @@ export function openWriteCounter(path: string): WriteCounter {
   const descriptor = openSync(path, existsSync(path) ? 'r+' : 'w+');
   return {
     reach(count) {
-      writeSync(descriptor, `${String(count).padStart(width, '0')}\n`, 0);
+      // The write is committed: a counter that lags notices less, but must not make it look undone.
+      unlessRefused(() => writeSync(descriptor, `${String(count).padStart(width, '0')}\n`, 0));
     },
     close() {
       closeSync(descriptor);

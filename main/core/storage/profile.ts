@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languageSchema, partyCodeSchema, roleSchema } from '../contract/values';
-import { readJson, writeDurably, writeJson } from '../files';
+import { forOneself, readJson, writeDurably, writeJson } from '../files';
 
 /** What an installation remembers outside every workspace: which there are, the language, its secret. No record. */
 
@@ -36,7 +36,7 @@ export function readProfile(folder: string): Profile {
 
 /** Changes the profile and writes it whole. */
 export function changeProfile(folder: string, change: (profile: Profile) => Profile): Profile {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const changed = change(readProfile(folder));
   writeJson(join(folder, fileName), changed);
   return changed;
@@ -58,7 +58,7 @@ export function installationSecret(folder: string, random: (length: number) => U
   const path = join(folder, secretName);
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true });
-    writeDurably(path, Buffer.from(`${Buffer.from(random(32)).toString('hex')}\n`));
+    writeDurably(path, Buffer.from(`${Buffer.from(random(32)).toString('hex')}\n`), forOneself);
   }
   return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
 }

@@ -1,10 +1,24 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chain, outbox } from '../../../db/schema';
-import type { EntityName } from '../contract/records/operations';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { expectedSchema, refusal, schemaOf } from '../../../db/open';
+import { DomainError } from '../contract/errors';
 import type { OpenWorkspace } from '../session';
-import { countedWrites, readLedger } from '../storage/ledger';
+import { countedWrites } from '../storage/ledger';
 import { readSetting } from '../storage/stored-settings';
+import {
+  brokenSeries,
+  damagedFiles,
+  decisionsInHalves,
+  lostSignatures,
+  unequalPackages,
+  unledgeredSignatures,
+} from './check-packages';
+import {
+  recordsOffTheirRevision,
+  recordsUnlikeTheirLog,
+  recordsWithoutCreation,
+  searchEntriesAmiss,
+  wrongHeads,
+} from './check-records';
 import { filesOf } from './folder';
 
 /** Everything that must hold in a workspace that was closed, killed or restored: what `workspace check` reports. */
@@ -13,63 +27,99 @@ export interface CheckFinding {
   readonly check:
     | 'integrity'
     | 'foreign_keys'
+    | 'schema'
     | 'strict_tables'
     | 'records_logged'
     | 'revisions'
+    | 'values'
     | 'heads'
     | 'search_index'
     | 'chain'
     | 'outbox'
+    | 'decisions'
     | 'ledger'
     | 'writes'
     | 'blobs'
+    | 'permissions'
     | 'leftovers';
   readonly outcome: 'fine' | 'wrong';
   /** What is wrong, for support: table names and counts, never the content of records. */
   readonly detail: string;
 }
 
-/** Runs every check; the workspace is only read. */
+/** Runs every check; the workspace is only read. A page that cannot be read is a finding, not the end of the check. */
 export function checkWorkspace(workspace: OpenWorkspace): CheckFinding[] {
   const files = filesOf(workspace.folder);
   const { $client } = workspace.database;
-  const wrong = (sql: string) => ($client.prepare(sql).get() as { n: number }).n;
-  const integrity = $client.pragma('integrity_check', { simple: true });
-  const findings: CheckFinding[] = [
-    finding('integrity', integrity === 'ok' ? 0 : 1, String(integrity)),
-    finding('foreign_keys', ($client.pragma('foreign_key_check') as unknown[]).length, 'rows without owner'),
-    finding('strict_tables', looseTables(workspace), 'tables that are not STRICT'),
-    ...recordFindings(workspace),
+  const behind = (readSetting(workspace.database, 'writes') ?? 0) < countedWrites(files.writes);
+  return [
+    finding('integrity', () => integrityErrors(workspace), 'damaged pages or indexes'),
     finding(
-      'heads',
-      wrong(
-        'SELECT count(*) AS n FROM change_heads h LEFT JOIN change_log l ON l.id = h.entry WHERE l.id IS NULL',
-      ),
-      'heads without entry',
+      'foreign_keys',
+      () => ($client.pragma('foreign_key_check') as unknown[]).length,
+      'rows without owner',
     ),
     finding(
-      'search_index',
-      wrong(
-        'SELECT (SELECT count(*) FROM search_rows WHERE row_id NOT IN (SELECT rowid FROM search_index)) + (SELECT count(*) FROM search_index WHERE rowid NOT IN (SELECT row_id FROM search_rows)) AS n',
-      ),
-      'entries without partner',
+      'schema',
+      () => schemaDifferences(workspace),
+      'tables or indexes that are not those of the application',
     ),
-    finding('chain', brokenSeries(workspace), 'numbers of our own series that are missing or doubled'),
-    finding('outbox', unchainedPackages(workspace), 'signed packages missing in the chain'),
-    finding('ledger', lostSignatures(workspace, files.ledger), 'signatures the database does not know (B04)'),
+    finding('strict_tables', () => looseTables(workspace), 'tables that are not STRICT'),
+    finding('records_logged', () => recordsWithoutCreation(workspace), 'records without creation in the log'),
     finding(
-      'writes',
-      (readSetting(workspace.database, 'writes') ?? 0) < countedWrites(files.writes) ? 1 : 0,
-      'the database is older than its write counter (B04)',
+      'revisions',
+      () => recordsOffTheirRevision(workspace),
+      'records whose revision is not that of the log',
     ),
-    finding('blobs', damagedBlobs(workspace), 'files missing or altered'),
-    finding('leftovers', existsSync(`${files.keyring}.part`) ? 1 : 0, 'unfinished files'),
+    finding(
+      'values',
+      () => recordsUnlikeTheirLog(workspace),
+      'records that differ from what the log says of them',
+    ),
+    finding('heads', () => wrongHeads(workspace), 'heads without entry, or last entries that are no head'),
+    finding('search_index', () => searchEntriesAmiss(workspace), 'entries missing, left over or outdated'),
+    finding('chain', () => brokenSeries(workspace), 'numbers of our own series that are missing or doubled'),
+    finding('outbox', () => unequalPackages(workspace), 'signed packages that are not what the chain says'),
+    finding(
+      'decisions',
+      () => decisionsInHalves(workspace),
+      'reports decided without slip, or with half of one',
+    ),
+    finding(
+      'ledger',
+      () => lostSignatures(workspace, files.ledger) + unledgeredSignatures(workspace, files.ledger),
+      'signatures that only the database or only the ledger knows (B04)',
+    ),
+    finding('writes', () => (behind ? 1 : 0), 'the database is older than its write counter (B04)'),
+    finding('blobs', () => damagedFiles(workspace), 'files missing or altered'),
+    finding('permissions', () => closedFiles(workspace), 'files that this person may not read and write'),
+    finding('leftovers', () => unfinishedFiles(workspace), 'unfinished files'),
   ];
-  return findings;
 }
 
-function finding(check: CheckFinding['check'], wrong: number, what: string): CheckFinding {
-  return { check, outcome: wrong === 0 ? 'fine' : 'wrong', detail: wrong === 0 ? '' : `${wrong}: ${what}` };
+function finding(check: CheckFinding['check'], count: () => number, what: string): CheckFinding {
+  try {
+    const wrong = count();
+    return { check, outcome: wrong === 0 ? 'fine' : 'wrong', detail: wrong === 0 ? '' : `${wrong}: ${what}` };
+  } catch (error) {
+    // Only what SQLite and the reader of packages refuse: a bug of the check itself must not pass for a damaged workspace.
+    if (refusal(error) === error && !(error instanceof DomainError)) throw error;
+    return { check, outcome: 'wrong', detail: 'something here cannot be read' };
+  }
+}
+
+function integrityErrors(workspace: OpenWorkspace): number {
+  const answers = workspace.database.$client.pragma('integrity_check') as { integrity_check: string }[];
+  const damage = answers.filter((answer) => answer.integrity_check !== 'ok').length;
+  return damage + workspace.blobs.damage();
+}
+
+/** Statements of the schema that are ours and missing, or there and not ours. */
+function schemaDifferences(workspace: OpenWorkspace): number {
+  const expected = new Set(expectedSchema(workspace.settings.migrationsFolder));
+  const found = new Set(schemaOf(workspace.database.$client));
+  const missing = [...expected].filter((statement) => !found.has(statement));
+  return missing.length + [...found].filter((statement) => !expected.has(statement)).length;
 }
 
 function looseTables(workspace: OpenWorkspace): number {
@@ -89,89 +139,19 @@ function looseTables(workspace: OpenWorkspace): number {
   ).length;
 }
 
-/**
- * Own records come with a creation in the log, and their revision is one more than the gestures that changed them.
- * (A coordination's rows of other parties arrive by package and have no creation of their own.)
- */
-function recordFindings(workspace: OpenWorkspace): CheckFinding[] {
-  const { $client } = workspace.database;
-  let unlogged = 0;
-  let unequal = 0;
-  for (const entity of Object.keys(workspace.entities) as EntityName[]) {
-    const name = tableName(entity);
-    unlogged += (
-      $client
-        .prepare(
-          `SELECT count(*) AS n FROM ${name} t WHERE committee = ? AND NOT EXISTS (SELECT 1 FROM change_log l WHERE l.entity = ? AND l.record = t.id AND l.field IS NULL)`,
-        )
-        .get(workspace.code, entity) as { n: number }
-    ).n;
-    unequal += (
-      $client
-        .prepare(
-          `SELECT count(*) AS n FROM ${name} t WHERE committee = ? AND revision <> (SELECT count(DISTINCT batch) FROM change_log l WHERE l.entity = ? AND l.record = t.id)`,
-        )
-        .get(workspace.code, entity) as { n: number }
-    ).n;
-  }
-  return [
-    finding('records_logged', unlogged, 'records without creation in the log'),
-    finding('revisions', unequal, 'records whose revision is not that of the log'),
-  ];
-}
-
-function tableName(entity: EntityName): string {
-  return entity.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function brokenSeries(workspace: OpenWorkspace): number {
-  const own = workspace.database
-    .select()
-    .from(chain)
-    .all()
-    .filter((row) => row.series.startsWith(`${workspace.code}:`));
-  const series = new Map<string, number[]>();
-  for (const row of own) {
-    const name = `${row.series} ${row.epoch}`;
-    series.set(name, [...(series.get(name) ?? []), row.sequence]);
-  }
-  return [...series.values()].filter((numbers) =>
-    numbers.sort((a, b) => a - b).some((number, index) => number !== index + 1),
-  ).length;
-}
-
-function unchainedPackages(workspace: OpenWorkspace): number {
-  const digests = new Set(
-    workspace.database
-      .select({ digest: chain.digest })
-      .from(chain)
-      .all()
-      .map((row) => row.digest),
-  );
-  return workspace.database
-    .select({ digest: outbox.digest })
-    .from(outbox)
-    .all()
-    .filter((row) => !digests.has(row.digest)).length;
-}
-
-function lostSignatures(workspace: OpenWorkspace, ledger: string): number {
-  const known = new Set(
-    workspace.database
-      .select({ digest: chain.digest })
-      .from(chain)
-      .all()
-      .map((row) => row.digest),
-  );
-  return readLedger(ledger).filter((line) => !known.has(line.digest)).length;
-}
-
-function damagedBlobs(workspace: OpenWorkspace): number {
-  const named = workspace.database.$client
-    .prepare("SELECT sha256 FROM inbox WHERE outcome <> 'refused' UNION SELECT archive FROM submissions")
-    .all() as { sha256: string }[];
-  return named.filter(({ sha256 }) => {
-    const bytes = workspace.blobs.get(sha256);
-    return bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256;
+function closedFiles(workspace: OpenWorkspace): number {
+  const present = Object.values(filesOf(workspace.folder)).filter((path) => existsSync(path));
+  return [workspace.folder, ...present].filter((path) => {
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK);
+      return false;
+    } catch {
+      // accessSync says no by throwing.
+      return true;
+    }
   }).length;
+}
+
+function unfinishedFiles(workspace: OpenWorkspace): number {
+  return readdirSync(workspace.folder).filter((name) => name.endsWith('.part')).length;
 }

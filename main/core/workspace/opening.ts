@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { desc, eq, sql } from 'drizzle-orm';
 import { type BlobStore, openBlobs } from '../../../db/blobs';
 import { type Keyring, unwrapKey, type WrappedKey, wrapKey } from '../../../db/keys';
@@ -17,7 +18,14 @@ import type { Language, WorkspaceRole } from '../contract/values';
 import type { Environment } from '../environment';
 import type { OpenWorkspace } from '../session';
 import type { CoreSettings } from '../settings';
-import { countedWrites, openWriteCounter, readLedger } from '../storage/ledger';
+import {
+  countedWrites,
+  lineText,
+  noteSignatures,
+  openWriteCounter,
+  readLedger,
+  signaturesOf,
+} from '../storage/ledger';
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { filesOf, presenceOf, readKeyring, sweepParts, writeKeyring } from './folder';
 import { makeRecoveryCode, type RecoveryCode } from './rules';
@@ -72,12 +80,33 @@ export function makeWorkspace(
         migrationsFolder: settings.migrationsFolder,
       }),
     );
-    firstRows(database, environment, id, wanted);
-    writeKeyring(wanted.folder, keyring);
-    return { workspace: sessionOf(surroundings, wanted.folder, key, database), recovery };
+    const workspace = closingOnFailure(database, () => {
+      firstRows(database, environment, id, wanted);
+      // Without its WAL, a database that never saw a checkpoint would not even know whose it is.
+      database.$client.pragma('wal_checkpoint(TRUNCATE)');
+      writeKeyring(wanted.folder, keyring);
+      return sessionOf(surroundings, wanted.folder, key, database);
+    });
+    return { workspace, recovery };
   } catch (error) {
-    for (const path of Object.values(filesOf(wanted.folder))) rmSync(path, { force: true });
+    removeFolderMade(wanted.folder);
     throw error;
+  }
+}
+
+/** The folder was empty or missing: all that lies in it was made here, the files that SQLite keeps beside ours too. */
+function removeFolderMade(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true });
+  rmdirSync(folder);
+}
+
+/** An open database is let go of when it cannot be used after all: it would refuse every later try as open elsewhere. */
+function closingOnFailure<T>(database: WorkspaceDatabase, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    database.$client.close();
+    throw codedError(refusal(error));
   }
 }
 
@@ -95,11 +124,12 @@ export function openWorkspace(surroundings: Surroundings, folder: string, key: U
       migrationsFolder: surroundings.settings.migrationsFolder,
     }),
   );
-  if (readSetting(database, 'identity')?.id !== keyring.workspace) {
-    database.$client.close();
-    throw new DomainError('K12');
-  }
-  return sessionOf(surroundings, folder, key, database);
+  return closingOnFailure(database, () => {
+    const identity = readSetting(database, 'identity');
+    if (!identity) throw new DomainError('B02');
+    if (identity.id !== keyring.workspace) throw new DomainError('K12');
+    return sessionOf(surroundings, folder, key, database);
+  });
 }
 
 /** The database key of a folder for a secret, or null when the secret is wrong. Throws workspace_missing, K12. */
@@ -142,7 +172,8 @@ function prepareFolder(folder: string): void {
     throw new DomainError('workspace_exists', { folder });
   }
   try {
-    mkdirSync(folder, { recursive: true });
+    // The files are encrypted; other users of the laptop have no business with them all the same.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw codedError(refusal(error));
   }
@@ -188,19 +219,21 @@ function sessionOf(
   const { settings, environment, entities } = surroundings;
   const files = filesOf(folder);
   sweepParts(folder);
-  const blobs = coded(() => openBlobs(files.blobs, key));
-  sweepOrphans(database, blobs);
   const identity = readSetting(database, 'identity');
   const device = readSetting(database, 'device');
   if (!identity || !device) throw new DomainError('B02');
+  const ledger = ledgerState(database, files);
+  const counter = openWriteCounter(files.writes);
+  const blobs = openBlobs(files.blobs, key);
+  // A database that lost its last writes does not know their files: those are what is left of them.
+  if (ledger === 'fine') sweepOrphans(database, blobs);
+  noteSignatures(files.ledger, signaturesOf(database, identity.code));
   const latest = database
     .select({ instant: changeLog.instant })
     .from(changeLog)
     .orderBy(desc(changeLog.instant))
     .limit(1)
     .get();
-  const ledger = ledgerState(database, files);
-  const counter = openWriteCounter(files.writes);
   let writes = readSetting(database, 'writes') ?? 0;
   const onlyPerson = database.select().from(people).all();
   return {
@@ -246,16 +279,8 @@ function ledgerState(
   files: ReturnType<typeof filesOf>,
 ): OpenWorkspace['ledger'] {
   if ((readSetting(database, 'writes') ?? 0) < countedWrites(files.writes)) return 'behind';
-  const known = new Set(
-    database
-      .select()
-      .from(chain)
-      .all()
-      .map((row) => `${row.series} ${row.epoch} ${row.sequence} ${row.digest}`),
-  );
-  const lost = readLedger(files.ledger).some(
-    (line) => !known.has(`${line.series} ${line.epoch} ${line.sequence} ${line.digest}`),
-  );
+  const known = new Set(database.select().from(chain).all().map(lineText));
+  const lost = readLedger(files.ledger).some((line) => !known.has(lineText(line)));
   return lost ? 'behind' : 'fine';
 }
 

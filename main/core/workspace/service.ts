@@ -13,6 +13,7 @@ import type {
   WorkspaceState,
   workspaceOperations,
 } from '../contract/workspace/operations';
+import { unlessRefused } from '../files';
 import type { Handlers } from '../handler';
 import { enrolmentOf, signingStateOf } from '../packages/service';
 import type { CallContext, OpenWorkspace } from '../session';
@@ -102,6 +103,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
     },
     'workspace.unlock': (context, { id, passphrase }) => {
       const entry = knownEntry(context, id);
+      refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, passphrase, 'passphrase'), 'B01');
       enter(context, entry, key);
       return {};
@@ -111,6 +113,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       const digits = readRecoveryCode(code);
       if (digits === null) throw new DomainError('recovery_mistyped');
       await refuseWeak(newPassphrase, [entry.name, entry.code]);
+      refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, digits, 'recovery'), 'recovery_mismatch');
       enter(context, entry, key);
       rewrap(entry.folder, key, newPassphrase, 'passphrase', context);
@@ -256,11 +259,14 @@ function openAndRemember(
   if (holder.open()?.id === entry.id) replace(holder, null);
   const workspace = openWorkspace(surroundingsOf(context), entry.folder, key);
   replace(holder, workspace);
-  remember(context.settings.profileFolder, {
-    ...entry,
-    ...entryOf(workspace),
-    lastOpened: new Date(context.environment.now()).toISOString(),
-  });
+  // A full disk must not keep anybody from reading: the list shows an older date then.
+  unlessRefused(() =>
+    remember(context.settings.profileFolder, {
+      ...entry,
+      ...entryOf(workspace),
+      lastOpened: new Date(context.environment.now()).toISOString(),
+    }),
+  );
   return workspace;
 }
 
@@ -278,6 +284,11 @@ function knownEntry(context: CallContext, id: string, otherwise?: KnownEntry): K
     readProfile(context.settings.profileFolder).workspaces.find((known) => known.id === id) ?? otherwise;
   if (!entry) throw new DomainError('workspace_missing', { missing: 'list' });
   return entry;
+}
+
+/** A keyring of another workspace beside this database would only say that the database is damaged. Throws K12. */
+function refuseOtherKeyring({ id, folder }: KnownEntry): void {
+  if (readKeyring(folder).workspace !== id) throw new DomainError('K12');
 }
 
 function knownView(entry: KnownEntry): KnownWorkspace {

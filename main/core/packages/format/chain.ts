@@ -21,7 +21,7 @@ export interface ChainState {
 
 export const emptyChain: ChainState = { head: null, seen: [] };
 
-/** Numbers of the series that never arrived, ends included. */
+/** The first and the last number of the series that did not arrive; some between them may have. */
 export interface MissingNumbers {
   readonly epoch: number;
   readonly first: number;
@@ -55,6 +55,18 @@ export function decideChain(
   const head = epoch === headEpoch ? (state.head?.sequence ?? 0) : 0;
   if (sequence < head) return { standing: 'superseded' };
   if (sequence > head + limits.sequenceJump) throw new DomainError('C09', { sequence, head });
-  const missing = sequence > head + 1 ? { epoch, first: head + 1, last: sequence - 1 } : null;
-  return { standing: 'next', missing };
+  return { standing: 'next', missing: missingBetween(head, colis, received) };
+}
+
+/** What lies between the head and the package and did not arrive: a report that waits for its review did. */
+function missingBetween(
+  head: number,
+  { epoch, sequence }: Pick<Colis, 'epoch' | 'sequence'>,
+  received: readonly SeenPackage[],
+): MissingNumbers | null {
+  const arrived = new Set(received.filter((seen) => seen.epoch === epoch).map((seen) => seen.sequence));
+  const between = Array.from({ length: Math.max(0, sequence - head - 1) }, (_, n) => head + 1 + n);
+  const missing = between.filter((number) => !arrived.has(number));
+  const [first] = missing;
+  return first === undefined ? null : { epoch, first, last: missing.at(-1) ?? first };
 }

@@ -56,6 +56,24 @@ describe('a package in its series', () => {
     });
   });
 
+  it('misses nothing that has arrived and only waits to be decided', () => {
+    const waiting = (...sequences: number[]) => ({
+      ...state,
+      seen: [
+        ...state.seen,
+        ...sequences.map((sequence) => ({ epoch: 2, sequence, digest: digest(`w${sequence}`) })),
+      ],
+    });
+    expect(decideChain(at(2, 7, digest('w6')), digest('e'), waiting(5, 6))).toEqual({
+      standing: 'next',
+      missing: null,
+    });
+    expect(decideChain(at(2, 8, digest('w7')), digest('e'), waiting(6, 7))).toEqual({
+      standing: 'next',
+      missing: { epoch: 2, first: 5, last: 5 },
+    });
+  });
+
   it('is superseded when it fills a gap below the head', () => {
     const gap = { ...state, seen: state.seen.filter(({ sequence }) => sequence !== 2) };
     expect(decideChain(at(2, 2, digest('a')), digest('e'), gap)).toEqual({ standing: 'superseded' });

@@ -1,0 +1,139 @@
+import { asc, eq } from 'drizzle-orm';
+import { changeHeads, changeLog } from '../../../db/schema';
+import { recordOfRow, sameValue } from '../changes/log';
+import type { RecordValues } from '../changes/registry';
+import type { FieldValue } from '../contract/fields';
+import type { EntityName } from '../contract/records/operations';
+import { fold } from '../search/fold';
+import type { OpenWorkspace } from '../session';
+
+/**
+ * Records, their log and the search index held against each other. Own records only where the log is asked: a
+ * coordination's rows of other parties arrive by package and have no entries of their own.
+ */
+
+type LogRow = typeof changeLog.$inferSelect;
+
+/** Own records without a creation in the log, and creations whose record is gone. */
+export function recordsWithoutCreation(workspace: OpenWorkspace): number {
+  return sumOfEntities(workspace, (entity, table) =>
+    count(
+      workspace,
+      `SELECT (SELECT count(*) FROM ${table} t WHERE committee = :code AND NOT EXISTS (SELECT 1 FROM change_log l WHERE l.entity = :entity AND l.record = t.id AND l.field IS NULL))
+       + (SELECT count(DISTINCT record) FROM change_log l WHERE l.entity = :entity AND l.record NOT IN (SELECT id FROM ${table})) AS n`,
+      { code: workspace.code, entity },
+    ),
+  );
+}
+
+/** Own records whose revision is not the number of gestures that touched them. */
+export function recordsOffTheirRevision(workspace: OpenWorkspace): number {
+  return sumOfEntities(workspace, (entity, table) =>
+    count(
+      workspace,
+      `SELECT count(*) AS n FROM ${table} t WHERE committee = :code AND revision <> (SELECT count(DISTINCT batch) FROM change_log l WHERE l.entity = :entity AND l.record = t.id)`,
+      { code: workspace.code, entity },
+    ),
+  );
+}
+
+/** Own records of which a field, or the place in the trash, is not what the last entry about it says. */
+export function recordsUnlikeTheirLog(workspace: OpenWorkspace): number {
+  return sumOfEntities(workspace, (entity) => {
+    const rules = workspace.entities[entity];
+    const said = lastSaid(workspace, entity);
+    const rows = workspace.database.select().from(rules.table).all() as Record<string, unknown>[];
+    return rows.filter((row) => {
+      if (row.committee !== workspace.code) return false;
+      const { id, values, deletedAt } = recordOfRow(rules, row);
+      const { deletedAt: trashed = null, ...logged } = said.get(id) ?? {};
+      const fields = rules.description.fields.map((field) => field.name);
+      return (
+        deletedAt !== trashed || fields.some((name) => !sameValue(values[name] ?? null, logged[name] ?? null))
+      );
+    }).length;
+  });
+}
+
+/** The log told from its beginning: the values of every record of an entity. */
+function lastSaid(workspace: OpenWorkspace, entity: EntityName): ReadonlyMap<string, RecordValues> {
+  const said = new Map<string, Record<string, FieldValue>>();
+  for (const entry of entriesOf(workspace, entity)) {
+    const values = said.get(entry.record) ?? {};
+    if (entry.field === null) Object.assign(values, entry.after);
+    else values[entry.field] = (entry.after ?? null) as FieldValue;
+    said.set(entry.record, values);
+  }
+  return said;
+}
+
+function entriesOf(workspace: OpenWorkspace, entity: EntityName): LogRow[] {
+  return workspace.database
+    .select()
+    .from(changeLog)
+    .where(eq(changeLog.entity, entity))
+    .orderBy(asc(changeLog.instant))
+    .all();
+}
+
+/** Heads that name no entry, and fields whose last entry is not among their heads. */
+export function wrongHeads(workspace: OpenWorkspace): number {
+  const heads = workspace.database.select().from(changeHeads).all();
+  const entries = workspace.database.select().from(changeLog).orderBy(asc(changeLog.instant)).all();
+  const ids = new Set(entries.map((entry) => entry.id));
+  const last = new Map(
+    entries.map((entry) => [`${entry.entity} ${entry.record} ${entry.field ?? '*'}`, entry.id]),
+  );
+  const known = new Set(heads.map((head) => `${head.entity} ${head.record} ${head.field} ${head.entry}`));
+  const lost = [...last].filter(([field, entry]) => !known.has(`${field} ${entry}`));
+  return heads.filter((head) => !ids.has(head.entry)).length + lost.length;
+}
+
+/** Living records that the index does not hold as they are, and entries of the index for anything else. */
+export function searchEntriesAmiss(workspace: OpenWorkspace): number {
+  const { $client } = workspace.database;
+  const held = new Map(
+    (
+      $client
+        .prepare(
+          'SELECT r.record AS record, i.body AS body FROM search_rows r LEFT JOIN search_index i ON i.rowid = r.row_id',
+        )
+        .all() as { record: string; body: string | null }[]
+    ).map(({ record, body }) => [record, body]),
+  );
+  const orphans = count(
+    workspace,
+    'SELECT count(*) AS n FROM search_index WHERE rowid NOT IN (SELECT row_id FROM search_rows)',
+    {},
+  );
+  const amiss = sumOfEntities(workspace, (entity) => {
+    const rules = workspace.entities[entity];
+    const rows = workspace.database.select().from(rules.table).all() as Record<string, unknown>[];
+    return rows.filter((row) => {
+      const { id, values, deletedAt } = recordOfRow(rules, row);
+      const text = deletedAt === null ? rules.searchText(values) : null;
+      const body = held.get(id);
+      held.delete(id);
+      return text === null ? body !== undefined : body !== fold(text);
+    }).length;
+  });
+  // FTS5's own check of its tree against its content; it throws SQLITE_CORRUPT_VTAB when they disagree.
+  $client.prepare("INSERT INTO search_index (search_index) VALUES ('integrity-check')").run();
+  return amiss + orphans + held.size;
+}
+
+function sumOfEntities(
+  workspace: OpenWorkspace,
+  counted: (entity: EntityName, table: string) => number,
+): number {
+  const names = Object.keys(workspace.entities) as EntityName[];
+  return names.reduce((sum, entity) => sum + counted(entity, tableName(entity)), 0);
+}
+
+function tableName(entity: EntityName): string {
+  return entity.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function count(workspace: OpenWorkspace, sql: string, values: Readonly<Record<string, string>>): number {
+  return (workspace.database.$client.prepare(sql).get(values) as { n: number }).n;
+}
