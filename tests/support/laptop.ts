@@ -120,8 +120,12 @@ const committeeNames: Readonly<Record<string, string>> = {
 };
 
 /** A laptop with a committee's workspace open, one person at the keyboard. */
-export async function committeeLaptop(code: string, changes: Partial<CoreSettings> = {}): Promise<Laptop> {
-  const laptop = newLaptop(changes);
+export function committeeLaptop(code: string, changes: Partial<CoreSettings> = {}): Promise<Laptop> {
+  return asCommittee(newLaptop(changes), code);
+}
+
+/** Starts a committee's workspace on an empty laptop. */
+export async function asCommittee(laptop: Laptop, code: string): Promise<Laptop> {
   await laptop.call('workspace.create', {
     language: 'fr',
     role: 'committee',
@@ -138,8 +142,12 @@ export async function committeeLaptop(code: string, changes: Partial<CoreSetting
 }
 
 /** A laptop with the lead coordination's workspace: root made, asked back, register 1. */
-export async function coordinationLaptop(changes: Partial<CoreSettings> = {}): Promise<Laptop> {
-  const laptop = newLaptop(changes);
+export function coordinationLaptop(changes: Partial<CoreSettings> = {}): Promise<Laptop> {
+  return asCoordination(newLaptop(changes));
+}
+
+/** Starts the lead coordination's workspace on an empty laptop. */
+export async function asCoordination(laptop: Laptop): Promise<Laptop> {
   await laptop.call('workspace.create', {
     language: 'fr',
     role: 'coordination',

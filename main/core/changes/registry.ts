@@ -10,7 +10,7 @@ export interface EntityRules {
   readonly table: SQLiteTable;
   /** Columns computed from the values (sort key, completeness, sensitivity), written along with them. */
   derive(values: RecordValues): Readonly<Record<string, string | number | null>>;
-  /** What the search index holds of the record, or null when it is not searched. */
+  /** What the search index holds of the record, folded (`search/fold.ts`), or null when it is not searched. */
   searchText(values: RecordValues): string | null;
   /** Entities whose records belong to this one through the named field, and go to the trash with it. */
   readonly owns: readonly { readonly entity: EntityName; readonly by: string }[];

@@ -14,7 +14,7 @@ import { completenessOf } from './rules';
 
 const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
 
-/** The words of a record: names, short lines, and the labels of its codes; never free notes. */
+/** The folded words of a record: names, short lines, and the labels of its codes; never free notes. */
 function wordsOf(description: EntityDescription, values: RecordValues): string {
   return description.fields
     .flatMap((field) => {
@@ -24,7 +24,7 @@ function wordsOf(description: EntityDescription, values: RecordValues): string {
         return (Array.isArray(value) ? value : [String(value)]).map((code) =>
           searchableLabel(field.list ?? '', code),
         );
-      return searched.has(field.type) ? [String(value)] : [];
+      return searched.has(field.type) ? [fold(String(value))] : [];
     })
     .join(' ');
 }

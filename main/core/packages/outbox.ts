@@ -51,8 +51,16 @@ export function contentDigestOf(draft: Pick<SigningDraft, 'kind' | 'to' | 'perio
     .digest('hex');
 }
 
-/** Signs the next package of its series inside the gesture's transaction. The ledger follows after the commit. */
-export function signPackage(gesture: Gesture, draft: SigningDraft, seeds: SigningSeeds): SignedPackage {
+/**
+ * Signs the next package of its series inside the gesture's transaction. The ledger follows after the commit.
+ * @param contentDigest `contentDigestOf(draft)`, where the caller has it already
+ */
+export function signPackage(
+  gesture: Gesture,
+  draft: SigningDraft,
+  seeds: SigningSeeds,
+  contentDigest: string = contentDigestOf(draft),
+): SignedPackage {
   const { workspace } = gesture;
   const receiver = kindRules[draft.kind].series === 'receiver' ? (draft.to[0] ?? null) : null;
   const series = seriesKey({ from: draft.from, kind: draft.kind, receiver });
@@ -88,7 +96,7 @@ export function signPackage(gesture: Gesture, draft: SigningDraft, seeds: Signin
     sequence,
     fileName: built.fileName,
     digest: built.digest,
-    contentDigest: contentDigestOf(draft),
+    contentDigest,
     archive: Buffer.from(built.archive),
     rows: Object.fromEntries(Object.entries(draft.tables).map(([table, rows]) => [table, rows.length])),
     recipients: draft.recipients,

@@ -2,6 +2,7 @@ import { shippedReferencePack } from '../../../resources/programme';
 import type { ListName } from '../contract/programme/lists';
 import type { ReferencePack } from '../contract/programme/reference-pack';
 import type { Language } from '../contract/values';
+import { fold } from '../search/fold';
 import { referencePackDigest } from './digest';
 
 /** The reference pack in force. Signed packs of the coordination come with a later issue: today it is the shipped one. */
@@ -36,8 +37,17 @@ const countryNames = new Map<string, string>(
   ]),
 );
 
-/** Every word under which a code may be searched: labels in the three languages, aliases of regions. */
+const searchable = new Map<string, string>();
+
+/** Every word, folded, under which a code may be searched: labels in the three languages, aliases of regions. */
 export function searchableLabel(list: string, code: string): string {
+  const key = `${list} ${code}`;
+  const words = searchable.get(key) ?? fold(wordsOfCode(list, code));
+  if (words !== '') searchable.set(key, words);
+  return words;
+}
+
+function wordsOfCode(list: string, code: string): string {
   if (list === 'regions') return regionNames.get(code) ?? '';
   if (list === 'countries') return countryNames.get(code) ?? '';
   const item = referencePack.lists[list as ListName]?.find((candidate) => candidate.code === code);

@@ -244,12 +244,12 @@ function sign(workspace: OpenWorkspace, quarter: string, today: string) {
     blobs: [],
     recipients: coordinators.map((party) => party.recipient),
   };
-  if (last && last.contentDigest === contentDigestOf(draft))
-    return { ...signedFile(last), state: 'unchanged' as const };
+  const contentDigest = contentDigestOf(draft);
+  if (last?.contentDigest === contentDigest) return { ...signedFile(last), state: 'unchanged' as const };
   const signed = write(
     workspace,
     (gesture) => {
-      const row = signPackage(gesture, draft, keys);
+      const row = signPackage(gesture, draft, keys, contentDigest);
       rememberReported(gesture, accountableRows(snapshot));
       forgetRectification(gesture, quarter);
       return row;

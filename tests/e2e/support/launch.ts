@@ -34,7 +34,7 @@ export interface LaunchOptions {
 }
 
 /** Chromium's own sandbox needs rights that containers and root do not give; elsewhere than in tests it stays on. */
-const sandboxSwitches = process.platform === 'linux' ? ['--no-sandbox'] : [];
+export const sandboxSwitches = process.platform === 'linux' ? ['--no-sandbox'] : [];
 
 /** Starts the built application (out/) on a profile and waits for its window. */
 export async function launchConcertation(options: LaunchOptions): Promise<Concertation> {
@@ -109,7 +109,8 @@ export function startPlainly(words: readonly string[]): {
   return { pid: child.pid ?? 0, ended, stop: () => child.kill() };
 }
 
-function electronProgram(): string {
+/** The program of the runtime that is installed. */
+export function electronProgram(): string {
   const folder = path.join(root, 'node_modules', 'electron');
   return path.join(folder, 'dist', readFileSync(path.join(folder, 'path.txt'), 'utf8'));
 }

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListRequest } from '../../../main/core/contract/members/operations';
+import { committeeLaptop, type Laptop } from '../../support/laptop';
+
+const everything: ListRequest = {
+  search: '',
+  filters: [],
+  sort: { field: 'name', direction: 'ascending' },
+  trashed: 'without',
+  offset: 0,
+  limit: 100,
+};
+
+describe('the list of organisations', () => {
+  let laptop: Laptop;
+
+  beforeAll(async () => {
+    laptop = await committeeLaptop('TN');
+    const create = (name: string, status: string) =>
+      laptop.create('organisations', { name, country: 'TN', status });
+    await create('Réseau des Œuvres solidaires', 'member');
+    await create('Amicale de l’Étoile', 'member');
+    await create('Étoile du Sahel', 'partner');
+    const former = await create('Étoile filante', 'member');
+    await laptop.call('records.trash', { entity: 'organisations', ids: [former.id] });
+    await laptop.create('persons', { fullName: 'Étoile Mansour', sex: 'f' });
+  });
+  afterAll(() => laptop.throwAway());
+
+  const namesOf = async (changes: Partial<ListRequest>) => {
+    const { total, rows } = await laptop.call('members.list', { ...everything, ...changes });
+    const names = rows.map((row) => row.values.name);
+    expect(total).toBe(names.length);
+    return names;
+  };
+
+  it('is in alphabetical order, whatever the accents and ligatures', async () => {
+    expect(await namesOf({})).toEqual([
+      'Amicale de l’Étoile',
+      'Étoile du Sahel',
+      'Réseau des Œuvres solidaires',
+    ]);
+  });
+
+  it('finds the beginnings of words, and counts neither the trash nor the persons of that name', async () => {
+    expect(await namesOf({ search: 'étoi' })).toEqual(['Amicale de l’Étoile', 'Étoile du Sahel']);
+    expect(await namesOf({ search: 'OEUVR sol' })).toEqual(['Réseau des Œuvres solidaires']);
+    expect(await namesOf({ search: 'toile' })).toEqual([]);
+  });
+
+  it('holds what is searched against the filters as well', async () => {
+    const members = { field: 'status', rule: 'any_of' as const, values: ['member'] };
+    expect(await namesOf({ search: 'etoile', filters: [members] })).toEqual(['Amicale de l’Étoile']);
+  });
+
+  it('finds in the trash what lies there', async () => {
+    expect(await namesOf({ search: 'etoile', trashed: 'only' })).toEqual(['Étoile filante']);
+  });
+
+  it('gives the number of all that was found beside one page of it', async () => {
+    const page = await laptop.call('members.list', { ...everything, search: 'etoile', limit: 1, offset: 1 });
+    expect(page.total).toBe(2);
+    expect(page.rows.map((row) => row.values.name)).toEqual(['Étoile du Sahel']);
+  });
+});
