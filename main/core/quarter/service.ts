@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm';
 import { activityLines, narratives, outbox, slips } from '../../../db/schema';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
-import { createRecord, updateRecord } from '../changes/log';
+import { saveNaturalRecord } from '../changes/natural-key';
 import { DomainError } from '../contract/errors';
-import type { FieldValue } from '../contract/fields';
 import { calendarQuarter, committeesExpected } from '../contract/programme/calendar';
 import { parseQuarter, quarterOfDay, shiftQuarter } from '../contract/programme/quarter';
 import type { quarterOperations } from '../contract/quarter/operations';
@@ -45,7 +44,7 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
     }
     const parsed = parseFieldValues(workspace.entities.activityLines.description, values, codesOfList);
     const id = idOfNaturalKey('activityLines', workspace.code, quarter, activity);
-    save(workspace, 'activityLines', id, { quarter, activity }, parsed);
+    saveNaturalRecord(workspace, { entity: 'activityLines', id, key: { quarter, activity } }, parsed);
     return { id };
   },
   'quarter.saveNarrative': (context, { quarter, field, text }) => {
@@ -56,7 +55,7 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
       codesOfList,
     );
     const id = idOfNaturalKey('narratives', workspace.code, quarter);
-    save(workspace, 'narratives', id, { quarter }, parsed);
+    saveNaturalRecord(workspace, { entity: 'narratives', id, key: { quarter } }, parsed);
     return { id };
   },
   'quarter.startRectification': (context, { quarter, reason }) => {
@@ -156,29 +155,6 @@ function quartersOf(workspace: OpenWorkspace) {
 function editable(workspace: OpenWorkspace, quarter: string): OpenWorkspace {
   if (!isEditable(standingOf(workspace, quarter).state)) throw new DomainError('quarter_locked', { quarter });
   return workspace;
-}
-
-/** Creates the record of a natural key at its first value, changes it afterwards; saying the same again does nothing. */
-function save(
-  workspace: OpenWorkspace,
-  entity: 'activityLines' | 'narratives',
-  id: string,
-  key: Readonly<Record<string, string>>,
-  values: Readonly<Record<string, FieldValue>>,
-): void {
-  const table = entity === 'activityLines' ? activityLines : narratives;
-  const stored = workspace.database
-    .select({ revision: table.revision })
-    .from(table)
-    .where(eq(table.id, id))
-    .get();
-  if (!stored && Object.values(values).every((value) => value === null)) return;
-  const changed = write(workspace, (gesture) => {
-    if (stored) return updateRecord(gesture, entity, id, values, null);
-    createRecord(gesture, entity, id, { ...key, ...values });
-    return 1;
-  });
-  if (stored && changed === stored.revision) workspace.gestures.pop();
 }
 
 function sign(workspace: OpenWorkspace, quarter: string, today: string) {

@@ -2,11 +2,15 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import {
   activityLines,
   affiliations,
+  committees,
   narratives,
   needs,
+  organisationLinks,
   organisations,
   persons,
   reportedRows,
+  seats,
+  statusPeriods,
 } from '../../../db/schema';
 import type { FieldDescription } from '../contract/fields';
 import { purposesOf } from '../members/service';
@@ -53,12 +57,18 @@ export function snapshotOf(workspace: OpenWorkspace, quarter: string, today: str
     .where(ownLiving(workspace, affiliations))
     .all()
     .filter((link) => namedIds.has(link.person) && memberIds.has(link.organisation));
-  const observed = database
+  const ofMembers = <T extends { readonly organisation: string }>(rows: readonly T[]) =>
+    rows.filter((row) => memberIds.has(row.organisation));
+  const observed = ofMembers(database.select().from(needs).where(ownLiving(workspace, needs)).all());
+  const periods = database.select().from(statusPeriods).where(ownLiving(workspace, statusPeriods)).all();
+  const ties = database
     .select()
-    .from(needs)
-    .where(ownLiving(workspace, needs))
+    .from(organisationLinks)
+    .where(ownLiving(workspace, organisationLinks))
     .all()
-    .filter((need) => memberIds.has(need.organisation));
+    .filter((link) => memberIds.has(link.other));
+  const seated = database.select().from(seats).where(ownLiving(workspace, seats)).all();
+  const committee = database.select().from(committees).where(ownLiving(workspace, committees)).all();
   const lines = database
     .select()
     .from(activityLines)
@@ -74,6 +84,10 @@ export function snapshotOf(workspace: OpenWorkspace, quarter: string, today: str
     persons: rowsOf('persons', named),
     affiliations: rowsOf('affiliations', links),
     needs: rowsOf('needs', observed),
+    status_periods: rowsOf('status_periods', ofMembers(periods)),
+    organisation_links: rowsOf('organisation_links', ofMembers(ties)),
+    seats: rowsOf('seats', ofMembers(seated)),
+    committees: rowsOf('committees', committee),
     activity_lines: rowsOf('activity_lines', lines),
     narratives: rowsOf('narratives', texts),
     person_counts: countsOf(
@@ -98,6 +112,10 @@ function ownLiving(
     | typeof persons
     | typeof affiliations
     | typeof needs
+    | typeof statusPeriods
+    | typeof organisationLinks
+    | typeof seats
+    | typeof committees
     | typeof activityLines
     | typeof narratives,
 ) {

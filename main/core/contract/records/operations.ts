@@ -10,6 +10,10 @@ export const entitySchema = z.enum([
   'affiliations',
   'needs',
   'consents',
+  'statusPeriods',
+  'organisationLinks',
+  'seats',
+  'committees',
   'activityLines',
   'narratives',
 ]);
