@@ -24,6 +24,7 @@ import {
 } from '../contract/members/fields';
 import { searchableLabel } from '../programme/pack';
 import { fold } from '../search/fold';
+import { refuseLinkToItself } from './links';
 import { completenessOf } from './rules';
 import { keepStatusHistory, takeStatusFromHistory } from './statuses';
 
@@ -87,7 +88,12 @@ export const memberEntities = {
     ...plain,
     settle: takeStatusFromHistory,
   },
-  organisationLinks: { description: organisationLinkFields, table: organisationLinks, ...plain },
+  organisationLinks: {
+    description: organisationLinkFields,
+    table: organisationLinks,
+    ...plain,
+    settle: refuseLinkToItself,
+  },
   seats: { description: seatFields, table: seats, ...plain },
   committees: { description: committeeFields, table: committees, ...plain },
 } as const satisfies Readonly<Record<string, EntityRules>>;

@@ -11,7 +11,7 @@ const ownColumns = new Set(Object.keys(recordColumns()));
 const derived = new Set(['sortKey', 'completeness']);
 const labels: Readonly<Record<string, Readonly<Record<string, unknown>>>> = fr.fields;
 
-describe.each(Object.entries(entities))('the fields of %s', (entity, rules) => {
+describe.each(Object.entries(entities))('the fields of %s', (_entity, rules) => {
   it('are the columns of its table', () => {
     const columns = Object.keys(getTableColumns(rules.table)).filter(
       (name) => !ownColumns.has(name) && !derived.has(name),
