@@ -29,6 +29,7 @@ import { countMatches, type ListSource, listPage } from '../search/list-query';
 import type { OpenWorkspace } from '../session';
 import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee';
 import { memberEntities } from './entities';
+import { mapOf } from './map';
 import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
 
 const organisationList: ListSource = {
@@ -59,6 +60,7 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   },
   'members.personSheet': (context, { id }) =>
     personSheetOf(context.workspace(), id, todayOf(context.workspace())),
+  'members.map': (context, wanted) => mapOf(context.workspace(), wanted, todayOf(context.workspace())),
   'members.committee': (context) => {
     const workspace = context.workspaceOf('committee');
     return committeeSheetOf(workspace, todayOf(workspace));

@@ -1,9 +1,10 @@
-import { IconArmchair, IconBuildingCommunity, IconUsers } from '@tabler/icons-react';
+import { IconArmchair, IconBuildingCommunity, IconMap2, IconUsers } from '@tabler/icons-react';
 import type { Area } from '../../app/area';
 import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { CommitteePage } from './committee/CommitteePage';
+import { MapPage } from './map/MapPage';
 import { NewOrganisation } from './organisations/NewOrganisation';
 import { OrganisationPage } from './organisations/OrganisationPage';
 import { Organisations } from './organisations/Organisations';
@@ -18,6 +19,7 @@ export const membersArea: Area = {
     { path: '/organisations', element: <Organisations /> },
     { path: '/organisations/new', element: <NewOrganisation /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
+    { path: '/map', element: <MapPage /> },
     { path: '/committee', element: <CommitteePage /> },
     { path: '/persons', element: <Persons /> },
     { path: '/persons/new', element: <NewPerson /> },
@@ -38,6 +40,13 @@ export const membersArea: Area = {
         icon: IconUsers,
         label: () => textOf('members:persons.title'),
         Badge: PersonCount,
+      },
+      {
+        path: '/map',
+        group,
+        icon: IconMap2,
+        label: () => textOf('members:map.title'),
+        keywords: () => textOf('members:map.keywords'),
       },
     ]),
     {

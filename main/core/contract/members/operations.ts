@@ -162,6 +162,26 @@ export const memberOperations = {
     errors: ['record_missing'],
     topics: ['persons'],
   }),
+  /**
+   * Organisations by the region of their seat: all, those with one theme, or those with an unmet need (of one domain,
+   * or of any). `country` null: of every country in the register.
+   */
+  'members.map': query({
+    input: z.object({
+      country: z.string().nullable(),
+      measure: z.enum(['organisations', 'theme', 'need']),
+      code: z.string().nullable(),
+    }),
+    output: z.object({
+      total: z.number().int(),
+      regions: z.array(z.object({ region: z.string().nullable(), count: z.number().int() })),
+      /** Sheets that carry coordinates, in degrees. */
+      dots: z.array(
+        z.object({ id: idSchema, name: z.string(), latitude: z.number(), longitude: z.number() }),
+      ),
+    }),
+    topics: ['organisations'],
+  }),
   /** The committee: its rules, its seats with their mandates, quorum and balance today. */
   'members.committee': query({
     input: z.object({}),
