@@ -20,6 +20,10 @@ export function RegionMap(props: RegionMapProps) {
   const shown = mapsOf(props.country);
   const projection = projectionOf(shown, longest);
   const { width, height } = projection;
+  const most = Math.max(
+    ...shown.flatMap((map) => map.shapes.map((shape) => countOf(props.answer, shape.codes))),
+    0,
+  );
   return (
     <svg
       className={classes.map}
@@ -28,7 +32,7 @@ export function RegionMap(props: RegionMapProps) {
       aria-label={props.label}
     >
       {shown.map((map) => (
-        <CountryShapes key={map.country} map={map} projection={projection} {...props} />
+        <CountryShapes key={map.country} map={map} projection={projection} most={most} {...props} />
       ))}
       {props.answer.dots.map((dot) => {
         const [x, y] = projection.point(dot.longitude, dot.latitude);
@@ -42,23 +46,30 @@ export function RegionMap(props: RegionMapProps) {
   );
 }
 
-function CountryShapes(
-  props: RegionMapProps & { readonly map: CountryMap; readonly projection: Projection },
-) {
+/** Organisations in the regions that a shape shows together. */
+function countOf(answer: RegionMapProps['answer'], codes: readonly string[]): number {
+  return answer.regions
+    .filter(({ region }) => region !== null && codes.includes(region))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+interface CountryShapesProps extends RegionMapProps {
+  readonly map: CountryMap;
+  readonly projection: Projection;
+  /** The largest number of one shape on this drawing: the darkest step. */
+  readonly most: number;
+}
+
+function CountryShapes(props: CountryShapesProps) {
   const { map, projection, answer } = props;
-  const countOf = (codes: readonly string[]) =>
-    answer.regions
-      .filter(({ region }) => region !== null && codes.includes(region))
-      .reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(...map.shapes.map((shape) => countOf(shape.codes)), 0);
   return (
     <g>
       {map.outline.length > 0 && <path className={classes.outline} d={projection.path(map.outline)} />}
       {map.shapes.map((shape) => (
-        <Shape key={shape.codes.join()} {...props} shape={shape} count={countOf(shape.codes)} most={most} />
+        <Shape key={shape.codes.join()} {...props} shape={shape} count={countOf(answer, shape.codes)} />
       ))}
       {map.places.map(({ code, place }) => (
-        <Town key={code} {...props} code={code} place={place} count={countOf([code])} />
+        <Town key={code} {...props} code={code} place={place} count={countOf(answer, [code])} />
       ))}
     </g>
   );
