@@ -31,3 +31,8 @@ export function indexRecord(
     .run(entity, record);
   $client.prepare('INSERT INTO search_index (rowid, body) VALUES (?, ?)').run(lastInsertRowid, body);
 }
+
+/** FTS5 keeps words that were deleted in its older segments; merging all into one leaves only those in use. */
+export function dropDeletedWords({ database }: OpenWorkspace): void {
+  database.$client.prepare("INSERT INTO search_index (search_index) VALUES ('optimize')").run();
+}

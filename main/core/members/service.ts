@@ -29,6 +29,7 @@ import { countMatches, type ListSource, listPage } from '../search/list-query';
 import type { OpenWorkspace } from '../session';
 import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee';
 import { memberEntities } from './entities';
+import { erasePerson } from './erasing';
 import { mapOf } from './map';
 import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
 
@@ -79,6 +80,10 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
       }
     }
     return { seat: handOverFocalPoint(workspace, wanted) };
+  },
+  'members.erasePerson': (context, { id, manner, confirmation }) => {
+    erasePerson(context.workspaceOf('committee'), id, manner, confirmation);
+    return {};
   },
   'members.find': (context, { text, limit }) => find(context.workspace(), text, limit, context.language()),
 };

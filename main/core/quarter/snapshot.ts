@@ -12,6 +12,7 @@ import {
   seats,
   statusPeriods,
 } from '../../../db/schema';
+import { erasedSensitivity } from '../changes/erasure';
 import type { FieldDescription } from '../contract/fields';
 import { purposesOf } from '../members/service';
 import { reportedEntities, reportedFields } from '../packages/service';
@@ -156,6 +157,14 @@ function countsOf(
   return [...counts.values()].map((count) => ({ committee, ...count }));
 }
 
+/** Why a row that left once leaves no more; an erasure is an order to those who hold it. */
+function reasonOf(
+  stored: { readonly deletedAt: string | null; readonly sensitivity: string } | undefined,
+): string {
+  if (stored?.sensitivity === erasedSensitivity) return 'erased';
+  return stored?.deletedAt ? 'deleted' : 'no_longer_shared';
+}
+
 /**
  * A row that left once and no longer does was deleted, or its person no longer agrees; both are said. The instant is
  * that of the trash, or the start of the quarter for a withdrawn consent, so that the same content gives the same bytes.
@@ -171,7 +180,7 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
     .map(({ name, record }) => {
       const { table } = workspace.entities[name as 'organisations'];
       const stored = workspace.database
-        .select({ deletedAt: sql<string | null>`deleted_at` })
+        .select({ deletedAt: sql<string | null>`deleted_at`, sensitivity: sql<string>`sensitivity` })
         .from(table)
         .where(sql`id = ${record}`)
         .get();
@@ -179,7 +188,7 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
       return {
         table: name,
         id: record,
-        reason: deletedAt ? 'deleted' : 'no_longer_shared',
+        reason: reasonOf(stored),
         deletedAt: deletedAt ?? `${start}T00:00:00Z`,
       };
     });

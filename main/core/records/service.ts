@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { erasedSensitivity } from '../changes/erasure';
 import { parseFieldValues, requireFields } from '../changes/field-values';
 import { write } from '../changes/gesture';
 import { historyOf } from '../changes/history';
@@ -80,11 +82,22 @@ function moveAll(
   const { workspace } = gesture;
   const rules = workspace.entities[entity];
   return ids.filter((id) => {
+    refuseErased(workspace, entity, id);
     const { values } = readRecord(workspace.database, rules, entity, id);
     const moved = moveRecord(gesture, entity, id, to) > 0;
     rules.settle?.(gesture, id, values);
     return moved;
   }).length;
+}
+
+/** What was erased stays where it is: there is nothing to restore. Throws record_missing. */
+function refuseErased(workspace: OpenWorkspace, entity: EntityName, id: string): void {
+  const row = workspace.database
+    .select({ sensitivity: sql<string>`sensitivity` })
+    .from(workspace.entities[entity].table)
+    .where(sql`id = ${id}`)
+    .get();
+  if (row?.sensitivity === erasedSensitivity) throw new DomainError('record_missing', { entity, id });
 }
 
 /** A reference must lead to a record that is there and not in the trash. */

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WorkspaceDatabase } from '../../../db/open';
+import { erasedSensitivity } from '../changes/erasure';
 import { DomainError } from '../contract/errors';
 import type { EntityDescription } from '../contract/fields';
 import type { Filter, ListRequest } from '../contract/members/operations';
@@ -69,7 +70,10 @@ function conditionsOf(
   request: Pick<ListRequest, 'search' | 'filters' | 'trashed'>,
 ): SQL[] {
   const deletedAt = columnOf(source, 'deletedAt');
-  const conditions: SQL[] = [request.trashed === 'only' ? isNotNull(deletedAt) : isNull(deletedAt)];
+  const conditions: SQL[] =
+    request.trashed === 'only'
+      ? [isNotNull(deletedAt), sql`sensitivity <> ${erasedSensitivity}`]
+      : [isNull(deletedAt)];
   const searched = searchCondition(source, request);
   if (searched) conditions.push(searched);
   for (const filter of request.filters) conditions.push(conditionOf(source, filter));

@@ -211,6 +211,20 @@ export const memberOperations = {
     errors: ['wrong_role', 'input_refused', 'record_missing'],
     topics: ['organisations', 'persons', 'history'],
   }),
+  /**
+   * Erases a person, or leaves a pseudonym that goes on counting; `confirmation` is the name typed by hand. Row, log
+   * and search index lose the content; packages that were signed before keep theirs. Undo cannot take it back.
+   */
+  'members.erasePerson': command({
+    input: z.object({
+      id: idSchema,
+      manner: z.enum(['erase', 'pseudonymise']),
+      confirmation: z.string().max(300),
+    }),
+    output: z.object({}),
+    errors: ['wrong_role', 'record_missing', 'input_refused'],
+    topics: ['persons', 'organisations', 'history'],
+  }),
   /** Go anywhere (Ctrl+K): organisations and persons by any word of their names, places and themes. */
   'members.find': query({
     input: z.object({ text: z.string().max(300), limit: z.number().int().min(1).max(50) }),
