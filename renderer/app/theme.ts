@@ -51,6 +51,11 @@ const tokens = {
     'meter-fill': '#6C655A',
     ochre: '#C98A1B',
     'ochre-bright': '#E0A83F',
+    'map-0': '#F1EDE6',
+    'map-1': '#DFE5F4',
+    'map-2': '#B9C5E6',
+    'map-3': '#8C9FDC',
+    'map-4': '#6C82C8',
     shadow: '0 4px 16px rgb(33 30 26 / 14%), 0 1px 3px rgb(33 30 26 / 10%)',
   },
   dark: {
@@ -86,6 +91,11 @@ const tokens = {
     'meter-fill': '#A19A8E',
     ochre: '#C98A1B',
     'ochre-bright': '#E0A83F',
+    'map-0': '#2A2825',
+    'map-1': '#2C3348',
+    'map-2': '#374266',
+    'map-3': '#435389',
+    'map-4': '#5068B4',
     shadow: '0 4px 16px rgb(0 0 0 / 50%), 0 1px 3px rgb(0 0 0 / 40%)',
   },
 } as const;

@@ -2,6 +2,7 @@ import { type Quarter, quarterStart } from '../../main/core/contract/programme/q
 import type { ReferencePack } from '../../main/core/contract/programme/reference-pack';
 import { drawActivities } from './activities';
 import { at, monthName, of } from './french';
+import { drawMappingAnswers } from './mapping-answers';
 import { composeNarrative } from './narrative';
 import { drawNeeds } from './needs';
 import { allDevices, emblemsOf } from './organisation-names';
@@ -44,6 +45,7 @@ export function generateCommitteeDemo({ pack, country, seed, quarter, today }: D
 
   const nextPhone = phoneNumbers(vocabulary);
   const count = 16 + rank * 3 + own('count').int(0, rank === 6 ? 6 : 2);
+  const mapping = own('mapping');
   const organisations = drawOrganisations({
     pack,
     vocabulary,
@@ -53,7 +55,7 @@ export function generateCommitteeDemo({ pack, country, seed, quarter, today }: D
     today,
     random: own('organisations'),
     nextPhone,
-  });
+  }).map((entry) => ({ ...entry, ...drawMappingAnswers(entry, pack, mapping) }));
   const persons = drawPersons({ vocabulary, organisations, rank, today, random: own('persons'), nextPhone });
   const needs = drawNeeds({ pack, organisations, rank, random: own('needs') });
   const words = {

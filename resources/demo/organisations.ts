@@ -5,7 +5,7 @@ import { countryCodeSchema } from '../../main/core/contract/programme/text';
 import { slug, typeset } from './french';
 import { acronymOf, type Device, nameOrganisation } from './organisation-names';
 import type { Random } from './random';
-import type { DemoOrganisation } from './records';
+import type { DemoRegisterEntry } from './records';
 import { missions } from './vocabulary/missions';
 import type { CountryVocabulary } from './vocabulary/types';
 
@@ -59,7 +59,7 @@ const streets = [
 ] as const;
 
 /** The register of one committee, members first. Every name is invented and every address ends in `.example`. */
-export function drawOrganisations(setting: Setting): readonly DemoOrganisation[] {
+export function drawOrganisations(setting: Setting): readonly DemoRegisterEntry[] {
   const acronyms = new Set<string>();
   return Array.from({ length: setting.count }, (_, index) => {
     const device = setting.devices[index];
@@ -89,7 +89,7 @@ function drawOrganisation(
   device: Device,
   status: string,
   acronyms: ReadonlySet<string>,
-): DemoOrganisation {
+): DemoRegisterEntry {
   const { vocabulary, random, today } = setting;
   const known = status !== 'identified' && status !== 'contacted';
   const type = random.weighted(types);

@@ -4,7 +4,7 @@ import type { Quarter } from '../../main/core/contract/programme/quarter';
  * Records of one fictive committee, as a secretary would have typed them: plain values, no identifiers. Field names are
  * those of `main/core/contract/members/fields.ts`; codes are those of the reference pack. Days are `YYYY-MM-DD`.
  */
-export interface DemoOrganisation {
+export interface DemoRegisterEntry {
   readonly name: string;
   readonly nameArabic: string | null;
   readonly acronym: string | null;
@@ -40,6 +40,37 @@ export interface DemoOrganisation {
   readonly publicationConsent: boolean | null;
   readonly notes: string;
 }
+
+/** What the mapping survey adds to a sheet. */
+export interface DemoMappingAnswers {
+  readonly otherName: string | null;
+  readonly actions: string | null;
+  readonly otherPhone: string | null;
+  readonly whatsapp: string | null;
+  readonly socialMedia: string | null;
+  readonly localities: string | null;
+  /** Degrees as decimal text. */
+  readonly latitude: string | null;
+  readonly longitude: string | null;
+  readonly staffWomen: number | null;
+  readonly staffMen: number | null;
+  readonly membersBand: string | null;
+  readonly funders: string | null;
+  readonly networks: string | null;
+  readonly dialogueLevels: readonly string[];
+  readonly dialogueQuality: string | null;
+  readonly partnershipKind: string | null;
+  readonly authorityRelations: string | null;
+  readonly dialogueExperience: string | null;
+  readonly skillsOffered: readonly string[];
+  readonly skillsNotes: string | null;
+  readonly challenges: string | null;
+  readonly surveyor: string | null;
+  readonly surveySource: string | null;
+  readonly surveyReliability: string | null;
+}
+
+export type DemoOrganisation = DemoRegisterEntry & DemoMappingAnswers;
 
 export interface DemoAffiliation {
   /** Place in `organisations`, from 0. */

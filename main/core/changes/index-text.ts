@@ -46,3 +46,8 @@ function prepare(client: Database.Database) {
     removeRow: client.prepare('DELETE FROM search_rows WHERE row_id = ?'),
   };
 }
+
+/** FTS5 keeps words that were deleted in its older segments; merging all into one leaves only those in use. */
+export function dropDeletedWords({ database }: OpenWorkspace): void {
+  database.$client.prepare("INSERT INTO search_index (search_index) VALUES ('optimize')").run();
+}

@@ -35,6 +35,8 @@ interface RowColumns {
 
 /** Field of the trash entries of the log. */
 const trashField = 'deletedAt';
+/** Field of the entry that stands for an erasure. */
+export const erasureField = 'erased';
 /** Name under which the creation stands in the heads: the head of every field never edited since. */
 const creationHead = '*';
 
@@ -193,6 +195,11 @@ export function logPackage(
   decided: Readonly<Record<string, string | number>>,
 ): void {
   append(gesture, { entity: 'packages', record: submission, field: null, before: null, after: decided });
+}
+
+/** Notes that a record was erased: an entry without content (DESIGN.md §4). */
+export function logErasure(gesture: Gesture, entity: EntityName, id: string): void {
+  append(gesture, { entity, record: id, field: erasureField, before: null, after: null });
 }
 
 interface Entry {

@@ -1,6 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntityDescription, FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
+import type { Gesture } from './gesture';
 
 export type RecordValues = Readonly<Record<string, FieldValue>>;
 
@@ -14,6 +15,13 @@ export interface EntityRules {
   searchText(values: RecordValues): string | null;
   /** Entities whose records belong to this one through the named field, and go to the trash with it. */
   readonly owns: readonly { readonly entity: EntityName; readonly by: string }[];
+  /**
+   * Writes what follows from a change of this record in others, in the same gesture (a status and its history).
+   * Undo does not call it: it takes back every entry of the gesture, these included.
+   *
+   * @param before the values before, null for a new record
+   */
+  readonly settle?: (gesture: Gesture, id: string, before: RecordValues | null) => void;
 }
 
 export type EntityRegistry = Readonly<Record<EntityName, EntityRules>>;

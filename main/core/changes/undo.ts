@@ -5,14 +5,14 @@ import type { FieldValue } from '../contract/fields';
 import type { EntityName, HistoryEntry } from '../contract/records/operations';
 import type { OpenWorkspace } from '../session';
 import { type Gesture, write } from './gesture';
-import { moveRecord, readRecord, updateRecord } from './log';
+import { erasureField, moveRecord, readRecord, updateRecord } from './log';
 
 type LogRow = typeof changeLog.$inferSelect;
 
 /** What a gesture did, in one line: shown beside "undo". */
 export interface GestureSummary {
   readonly batch: string;
-  readonly action: HistoryEntry['action'];
+  readonly action: Exclude<HistoryEntry['action'], 'erased'>;
   readonly entity: EntityName;
   readonly records: number;
   readonly title: string;
@@ -25,12 +25,14 @@ export function lastGesture(workspace: OpenWorkspace): GestureSummary | null {
   const entries = entriesOf(workspace, batches);
   const first = entries[0];
   if (!first) return null;
+  const action = actionOf(first);
+  if (action === 'erased') return null;
   const entity = first.entity as EntityName;
   const rules = workspace.entities[entity];
   const stored = readRecord(workspace.database, rules, entity, first.record);
   return {
     batch: first.batch,
-    action: actionOf(first),
+    action,
     entity,
     records: new Set(entries.map((entry) => entry.record)).size,
     title: String(stored.values[rules.description.title] ?? ''),
@@ -116,6 +118,7 @@ export function actionOf(entry: {
   readonly after: unknown;
 }): HistoryEntry['action'] {
   if (entry.field === null) return 'created';
+  if (entry.field === erasureField) return 'erased';
   if (entry.field === 'deletedAt') return entry.after === null ? 'restored' : 'trashed';
   return 'changed';
 }

@@ -24,6 +24,8 @@ export type FieldType =
   | 'day'
   | 'year'
   | 'count'
+  /** Decimal kept as text, `-?\d{1,15}(\.\d{1,6})?` (PACKAGES.md §1.4). */
+  | 'decimal'
   /** One code of a controlled list. */
   | 'choice'
   /** Several codes of a controlled list. */
@@ -122,6 +124,16 @@ function filledSchema(field: FieldDescription): z.ZodType {
         .int()
         .min(field.min ?? 0)
         .max(field.max ?? 1_000_000_000);
+    case 'decimal':
+      return oneLine(24)
+        .transform((text) => text.replace(',', '.'))
+        .refine((text) => /^-?\d{1,15}(\.\d{1,6})?$/.test(text), { message: 'decimal' })
+        .refine(
+          (text) => Number(text) >= (field.min ?? -Infinity) && Number(text) <= (field.max ?? Infinity),
+          {
+            message: 'decimal_range',
+          },
+        );
     case 'choice':
       return z.string().regex(/^[A-Za-z0-9_<>+.-]{1,60}$/);
     case 'choices':

@@ -1,16 +1,32 @@
-import { affiliations, consents, needs, organisations, persons } from '../../../db/schema';
+import {
+  affiliations,
+  committees,
+  consents,
+  needs,
+  organisationLinks,
+  organisations,
+  persons,
+  seats,
+  statusPeriods,
+} from '../../../db/schema';
 import type { EntityRules, RecordValues } from '../changes/registry';
 import type { EntityDescription } from '../contract/fields';
 import {
   affiliationFields,
+  committeeFields,
   consentFields,
   needFields,
   organisationFields,
+  organisationLinkFields,
   personFields,
+  seatFields,
+  statusPeriodFields,
 } from '../contract/members/fields';
 import { searchableLabel } from '../programme/pack';
 import { fold } from '../search/fold';
+import { refuseLinkToItself } from './links';
 import { completenessOf } from './rules';
+import { keepStatusHistory, takeStatusFromHistory } from './statuses';
 
 const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
 
@@ -43,7 +59,12 @@ export const memberEntities = {
     owns: [
       { entity: 'affiliations', by: 'organisation' },
       { entity: 'needs', by: 'organisation' },
+      { entity: 'statusPeriods', by: 'organisation' },
+      { entity: 'organisationLinks', by: 'organisation' },
+      { entity: 'organisationLinks', by: 'other' },
+      { entity: 'seats', by: 'organisation' },
     ],
+    settle: keepStatusHistory,
   },
   persons: {
     description: personFields,
@@ -61,4 +82,18 @@ export const memberEntities = {
   affiliations: { description: affiliationFields, table: affiliations, ...plain },
   needs: { description: needFields, table: needs, ...plain },
   consents: { description: consentFields, table: consents, ...plain },
+  statusPeriods: {
+    description: statusPeriodFields,
+    table: statusPeriods,
+    ...plain,
+    settle: takeStatusFromHistory,
+  },
+  organisationLinks: {
+    description: organisationLinkFields,
+    table: organisationLinks,
+    ...plain,
+    settle: refuseLinkToItself,
+  },
+  seats: { description: seatFields, table: seats, ...plain },
+  committees: { description: committeeFields, table: committees, ...plain },
 } as const satisfies Readonly<Record<string, EntityRules>>;

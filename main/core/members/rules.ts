@@ -86,3 +86,26 @@ export function whatLeaves(
   if (confidential === true) return 'counted_confidential';
   return purposes.includes('region') ? 'named' : 'counted';
 }
+
+/** The status in force on a day: the newest that has begun by then, or null when none has. Periods oldest first. */
+export function statusOn(
+  periods: readonly { readonly status: string; readonly since: string }[],
+  day: string,
+): string | null {
+  return periods.filter((period) => period.since <= day).at(-1)?.status ?? null;
+}
+
+interface SeatDays {
+  readonly since: string;
+  readonly until: string | null;
+}
+
+/** Does a mandate run on this day? Its last day counts. */
+export function isSeatedOn(seat: SeatDays, day: string): boolean {
+  return seat.since <= day && (seat.until === null || seat.until >= day);
+}
+
+/** Seats that must be present for a valid meeting: the share of the seats taken, rounded up (a whole seat). */
+export function quorumOf(seatsTaken: number, percent: number | null): number | null {
+  return percent === null ? null : Math.ceil((seatsTaken * percent) / 100);
+}

@@ -1,7 +1,16 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { affiliations, consents, needs, organisations, persons } from '../../../db/schema';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import {
+  affiliations,
+  consents,
+  needs,
+  organisationLinks,
+  organisations,
+  persons,
+  statusPeriods,
+} from '../../../db/schema';
 import { readRecord, recordOfRow, type StoredRecord } from '../changes/log';
 import type { EntityRules } from '../changes/registry';
+import { DomainError } from '../contract/errors';
 import { organisationFields } from '../contract/members/fields';
 import type {
   ListRequest,
@@ -18,7 +27,10 @@ import { labelOf } from '../programme/pack';
 import { searchExpression } from '../search/fold';
 import { countMatches, type ListSource, listPage } from '../search/list-query';
 import type { OpenWorkspace } from '../session';
+import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee';
 import { memberEntities } from './entities';
+import { erasePerson } from './erasing';
+import { mapOf } from './map';
 import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
 
 const organisationList: ListSource = {
@@ -49,6 +61,30 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   },
   'members.personSheet': (context, { id }) =>
     personSheetOf(context.workspace(), id, todayOf(context.workspace())),
+  'members.map': (context, wanted) => mapOf(context.workspace(), wanted, todayOf(context.workspace())),
+  'members.committee': (context) => {
+    const workspace = context.workspaceOf('committee');
+    return committeeSheetOf(workspace, todayOf(workspace));
+  },
+  'members.saveCommittee': (context, { values }) => ({
+    id: saveCommittee(context.workspaceOf('committee'), values),
+  }),
+  'members.handOverFocalPoint': (context, wanted) => {
+    const workspace = context.workspaceOf('committee');
+    for (const [entity, id] of [
+      ['organisations', wanted.organisation],
+      ['persons', wanted.person],
+    ] as const) {
+      if (readRecord(workspace.database, memberEntities[entity], entity, id).deletedAt !== null) {
+        throw new DomainError('record_missing', { entity, id });
+      }
+    }
+    return { seat: handOverFocalPoint(workspace, wanted) };
+  },
+  'members.erasePerson': (context, { id, manner, confirmation }) => {
+    erasePerson(context.workspaceOf('committee'), id, manner, confirmation);
+    return {};
+  },
   'members.find': (context, { text, limit }) => find(context.workspace(), text, limit, context.language()),
 };
 
@@ -194,8 +230,40 @@ function sheetOf(workspace: OpenWorkspace, id: string, today: string): Organisat
       person: rowView(memberEntities.persons, contact.persons),
       consents: [...(purposes.get(contact.persons.id) ?? [])],
     })),
+    statusPeriods: database
+      .select()
+      .from(statusPeriods)
+      .where(and(eq(statusPeriods.organisation, id), isNull(statusPeriods.deletedAt)))
+      .orderBy(desc(statusPeriods.since), desc(statusPeriods.id))
+      .all()
+      .map((period) => rowView(memberEntities.statusPeriods, period)),
+    links: [...linksOf(workspace, id, 'from'), ...linksOf(workspace, id, 'to')],
     ...verificationOf(typeof verifiedOn === 'string' ? verifiedOn : null, today),
   };
+}
+
+/** Links of an organisation as subject (`from`) or object (`to`); the other end is not in the trash. */
+function linksOf(
+  { database }: OpenWorkspace,
+  id: string,
+  direction: 'from' | 'to',
+): OrganisationSheet['links'] {
+  const [own, far] =
+    direction === 'from'
+      ? [organisationLinks.organisation, organisationLinks.other]
+      : [organisationLinks.other, organisationLinks.organisation];
+  return database
+    .select()
+    .from(organisationLinks)
+    .innerJoin(organisations, eq(organisations.id, far))
+    .where(and(eq(own, id), isNull(organisationLinks.deletedAt), isNull(organisations.deletedAt)))
+    .orderBy(organisationLinks.kind, organisations.sortKey)
+    .all()
+    .map(({ organisation_links: link, organisations: other }) => ({
+      link: rowView(memberEntities.organisationLinks, link),
+      direction,
+      other: { id: other.id, name: other.name, acronym: other.acronym },
+    }));
 }
 
 function personSheetOf(workspace: OpenWorkspace, id: string, today: string): PersonSheet {

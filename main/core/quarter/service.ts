@@ -1,10 +1,9 @@
-import { eq, inArray } from 'drizzle-orm';
-import { activityLines, changeLog, narratives, outbox, slips } from '../../../db/schema';
+import { eq } from 'drizzle-orm';
+import { activityLines, narratives, outbox, slips } from '../../../db/schema';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
-import { createRecord, moveRecord, updateRecord } from '../changes/log';
+import { saveNaturalRecord } from '../changes/natural-key';
 import { DomainError } from '../contract/errors';
-import type { FieldValue } from '../contract/fields';
 import { calendarQuarter, committeesExpected } from '../contract/programme/calendar';
 import { parseQuarter, quarterOfDay, shiftQuarter } from '../contract/programme/quarter';
 import type { quarterOperations } from '../contract/quarter/operations';
@@ -44,7 +43,8 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
     }
     const parsed = parseFieldValues(workspace.entities.activityLines.description, values, codesOfList);
     const id = idOfNaturalKey('activityLines', workspace.code, quarter, activity);
-    save(workspace, 'activityLines', id, { quarter, activity }, parsed, typing);
+    const record = { entity: 'activityLines', id, key: { quarter, activity } } as const;
+    saveNaturalRecord(workspace, record, parsed, typing);
     return { id };
   },
   'quarter.saveNarrative': (context, { quarter, field, text, typing }) => {
@@ -55,7 +55,8 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
       codesOfList,
     );
     const id = idOfNaturalKey('narratives', workspace.code, quarter);
-    save(workspace, 'narratives', id, { quarter }, parsed, typing);
+    const record = { entity: 'narratives', id, key: { quarter } } as const;
+    saveNaturalRecord(workspace, record, parsed, typing);
     return { id };
   },
   'quarter.startRectification': (context, { quarter, reason }) => {
@@ -160,64 +161,6 @@ function quartersOf(workspace: OpenWorkspace) {
 function editable(workspace: OpenWorkspace, quarter: string): OpenWorkspace {
   if (!isEditable(standingOf(workspace, quarter).state)) throw new DomainError('quarter_locked', { quarter });
   return workspace;
-}
-
-/**
- * Creates the record of a natural key at its first value, changes it afterwards; saying the same again does nothing. A
- * record whose creation was taken back begins anew: nothing of what it held comes back.
- */
-function save(
-  workspace: OpenWorkspace,
-  entity: 'activityLines' | 'narratives',
-  id: string,
-  key: Readonly<Record<string, string>>,
-  values: Readonly<Record<string, FieldValue>>,
-  typing: 'begins' | 'goes_on' = 'begins',
-): void {
-  const table = entity === 'activityLines' ? activityLines : narratives;
-  const stored: Readonly<Record<string, unknown>> | undefined = workspace.database
-    .select()
-    .from(table)
-    .where(eq(table.id, id))
-    .get();
-  const isThere = stored !== undefined && stored.deletedAt === null;
-  const isNew = Object.entries(values).some(([name, value]) => (isThere ? stored[name] : null) !== value);
-  if (!isNew) return;
-  if (stored === undefined) {
-    write(workspace, (gesture) => createRecord(gesture, entity, id, { ...key, ...values }));
-  } else if (isThere) {
-    const [name = '', ...others] = Object.keys(values);
-    const goesOn = typing === 'goes_on' && others.length === 0 && lastTyped(workspace, id, name);
-    write(
-      workspace,
-      (gesture) => updateRecord(gesture, entity, id, values, null),
-      goesOn ? 'continuing' : 'undoable',
-    );
-  } else {
-    const empty = Object.fromEntries(
-      workspace.entities[entity].description.fields.map((field) => [field.name, null]),
-    );
-    write(workspace, (gesture) => moveRecord(gesture, entity, id, 'register'));
-    write(
-      workspace,
-      (gesture) => updateRecord(gesture, entity, id, { ...empty, ...key, ...values }, null),
-      'continuing',
-    );
-  }
-}
-
-/** Was the last gesture typing in this field of this record, and nothing else? */
-function lastTyped(workspace: OpenWorkspace, record: string, field: string): boolean {
-  const batches = workspace.gestures.at(-1) ?? [];
-  const entries = workspace.database
-    .select({ record: changeLog.record, field: changeLog.field })
-    .from(changeLog)
-    .where(inArray(changeLog.batch, [...batches]))
-    .all();
-  return (
-    entries.length > 0 &&
-    entries.every((entry) => entry.record === record && (entry.field ?? field) === field)
-  );
 }
 
 function sign(workspace: OpenWorkspace, quarter: string, today: string) {

@@ -2,12 +2,17 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import {
   activityLines,
   affiliations,
+  committees,
   narratives,
   needs,
+  organisationLinks,
   organisations,
   persons,
   reportedRows,
+  seats,
+  statusPeriods,
 } from '../../../db/schema';
+import { erasedSensitivity } from '../changes/erasure';
 import type { FieldDescription } from '../contract/fields';
 import { purposesOf } from '../members/service';
 import { reportedEntities, reportedFields } from '../packages/service';
@@ -53,12 +58,18 @@ export function snapshotOf(workspace: OpenWorkspace, quarter: string, today: str
     .where(ownLiving(workspace, affiliations))
     .all()
     .filter((link) => namedIds.has(link.person) && memberIds.has(link.organisation));
-  const observed = database
+  const ofMembers = <T extends { readonly organisation: string }>(rows: readonly T[]) =>
+    rows.filter((row) => memberIds.has(row.organisation));
+  const observed = ofMembers(database.select().from(needs).where(ownLiving(workspace, needs)).all());
+  const periods = database.select().from(statusPeriods).where(ownLiving(workspace, statusPeriods)).all();
+  const ties = database
     .select()
-    .from(needs)
-    .where(ownLiving(workspace, needs))
+    .from(organisationLinks)
+    .where(ownLiving(workspace, organisationLinks))
     .all()
-    .filter((need) => memberIds.has(need.organisation));
+    .filter((link) => memberIds.has(link.other));
+  const seated = database.select().from(seats).where(ownLiving(workspace, seats)).all();
+  const committee = database.select().from(committees).where(ownLiving(workspace, committees)).all();
   const lines = database
     .select()
     .from(activityLines)
@@ -74,6 +85,10 @@ export function snapshotOf(workspace: OpenWorkspace, quarter: string, today: str
     persons: rowsOf('persons', named),
     affiliations: rowsOf('affiliations', links),
     needs: rowsOf('needs', observed),
+    status_periods: rowsOf('status_periods', ofMembers(periods)),
+    organisation_links: rowsOf('organisation_links', ofMembers(ties)),
+    seats: rowsOf('seats', ofMembers(seated)),
+    committees: rowsOf('committees', committee),
     activity_lines: rowsOf('activity_lines', lines),
     narratives: rowsOf('narratives', texts),
     person_counts: countsOf(
@@ -98,6 +113,10 @@ function ownLiving(
     | typeof persons
     | typeof affiliations
     | typeof needs
+    | typeof statusPeriods
+    | typeof organisationLinks
+    | typeof seats
+    | typeof committees
     | typeof activityLines
     | typeof narratives,
 ) {
@@ -138,6 +157,14 @@ function countsOf(
   return [...counts.values()].map((count) => ({ committee, ...count }));
 }
 
+/** Why a row that left once leaves no more; an erasure is an order to those who hold it. */
+function reasonOf(
+  stored: { readonly deletedAt: string | null; readonly sensitivity: string } | undefined,
+): string {
+  if (stored?.sensitivity === erasedSensitivity) return 'erased';
+  return stored?.deletedAt ? 'deleted' : 'no_longer_shared';
+}
+
 /**
  * A row that left once and no longer does was deleted, or its person no longer agrees; both are said. The instant is
  * that of the trash, or the start of the quarter for a withdrawn consent, so that the same content gives the same bytes.
@@ -153,7 +180,7 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
     .map(({ name, record }) => {
       const { table } = workspace.entities[name as 'organisations'];
       const stored = workspace.database
-        .select({ deletedAt: sql<string | null>`deleted_at` })
+        .select({ deletedAt: sql<string | null>`deleted_at`, sensitivity: sql<string>`sensitivity` })
         .from(table)
         .where(sql`id = ${record}`)
         .get();
@@ -161,7 +188,7 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
       return {
         table: name,
         id: record,
-        reason: deletedAt ? 'deleted' : 'no_longer_shared',
+        reason: reasonOf(stored),
         deletedAt: deletedAt ?? `${start}T00:00:00Z`,
       };
     });

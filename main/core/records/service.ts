@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
+import { erasedSensitivity } from '../changes/erasure';
 import { parseFieldValues, requireFields } from '../changes/field-values';
 import { write } from '../changes/gesture';
 import { historyOf } from '../changes/history';
-import { createRecord, moveRecord, updateRecord } from '../changes/log';
+import { createRecord, moveRecord, readRecord, updateRecord } from '../changes/log';
 import { lastGesture, undoLastGesture } from '../changes/undo';
 import { DomainError } from '../contract/errors';
 import type { EntityName, recordOperations } from '../contract/records/operations';
@@ -17,6 +19,9 @@ const writable: ReadonlySet<EntityName> = new Set([
   'affiliations',
   'needs',
   'consents',
+  'statusPeriods',
+  'organisationLinks',
+  'seats',
 ]);
 
 export const recordHandlers: Handlers<typeof recordOperations> = {
@@ -27,14 +32,23 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
     requireFields(description, parsed);
     refuseLostReferences(workspace, entity, parsed);
     const id = context.environment.newId();
-    write(workspace, (gesture) => createRecord(gesture, entity, id, parsed));
+    write(workspace, (gesture) => {
+      createRecord(gesture, entity, id, parsed);
+      workspace.entities[entity].settle?.(gesture, id, null);
+    });
     return { id, revision: 1 };
   },
   'records.update': (context, { entity, id, revision, values }) => {
     const workspace = editable(context.workspaceOf('committee'), entity);
     const parsed = parseFieldValues(workspace.entities[entity].description, values, codesOfList);
     refuseLostReferences(workspace, entity, parsed);
-    const changed = write(workspace, (gesture) => updateRecord(gesture, entity, id, parsed, revision));
+    const rules = workspace.entities[entity];
+    const changed = write(workspace, (gesture) => {
+      const { values: before } = readRecord(workspace.database, rules, entity, id);
+      const after = updateRecord(gesture, entity, id, parsed, revision);
+      rules.settle?.(gesture, id, before);
+      return after;
+    });
     if (changed === revision) workspace.gestures.pop();
     return { id, revision: changed };
   },
@@ -65,7 +79,25 @@ function moveAll(
   ids: readonly string[],
   to: 'trash' | 'register',
 ): number {
-  return ids.filter((id) => moveRecord(gesture, entity, id, to) > 0).length;
+  const { workspace } = gesture;
+  const rules = workspace.entities[entity];
+  return ids.filter((id) => {
+    refuseErased(workspace, entity, id);
+    const { values } = readRecord(workspace.database, rules, entity, id);
+    const moved = moveRecord(gesture, entity, id, to) > 0;
+    rules.settle?.(gesture, id, values);
+    return moved;
+  }).length;
+}
+
+/** What was erased stays where it is: there is nothing to restore. Throws record_missing. */
+function refuseErased(workspace: OpenWorkspace, entity: EntityName, id: string): void {
+  const row = workspace.database
+    .select({ sensitivity: sql<string>`sensitivity` })
+    .from(workspace.entities[entity].table)
+    .where(sql`id = ${id}`)
+    .get();
+  if (row?.sensitivity === erasedSensitivity) throw new DomainError('record_missing', { entity, id });
 }
 
 /** A reference must lead to a record that is there and not in the trash. */

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WorkspaceDatabase } from '../../../db/open';
+import { erasedSensitivity } from '../changes/erasure';
 import { DomainError } from '../contract/errors';
 import type { EntityDescription } from '../contract/fields';
 import type { Filter, ListRequest } from '../contract/members/operations';
@@ -89,7 +90,7 @@ function conditionsOf(source: ListSource, request: Question, found: number | nul
 
 function whetherTrashed(source: ListSource, { trashed }: Question, found: number | null): SQL {
   const deletedAt = columnOf(source, 'deletedAt');
-  if (trashed === 'only') return isNotNull(deletedAt);
+  if (trashed === 'only') return sql`${deletedAt} IS NOT NULL AND sensitivity <> ${erasedSensitivity}`;
   // The + keeps SQLite from reading the whole sorted index for a few records that it can look up by their ids.
   return found !== null && found <= fewFound ? sql`+${deletedAt} IS NULL` : isNull(deletedAt);
 }

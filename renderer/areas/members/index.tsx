@@ -1,8 +1,10 @@
-import { IconBuildingCommunity, IconUsers } from '@tabler/icons-react';
+import { IconArmchair, IconBuildingCommunity, IconMap2, IconUsers } from '@tabler/icons-react';
 import type { Area } from '../../app/area';
 import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
+import { CommitteePage } from './committee/CommitteePage';
+import { MapPage } from './map/MapPage';
 import { NewOrganisation } from './organisations/NewOrganisation';
 import { OrganisationPage } from './organisations/OrganisationPage';
 import { Organisations } from './organisations/Organisations';
@@ -17,26 +19,44 @@ export const membersArea: Area = {
     { path: '/organisations', element: <Organisations /> },
     { path: '/organisations/new', element: <NewOrganisation /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
+    { path: '/map', element: <MapPage /> },
+    { path: '/committee', element: <CommitteePage /> },
     { path: '/persons', element: <Persons /> },
     { path: '/persons/new', element: <NewPerson /> },
     { path: '/persons/:id', element: <PersonPage /> },
   ],
-  pages: (['register', 'read'] as const).flatMap((group) => [
+  pages: [
+    ...(['register', 'read'] as const).flatMap((group) => [
+      {
+        path: '/organisations',
+        group,
+        icon: IconBuildingCommunity,
+        label: () => textOf('members:organisations.title'),
+        Badge: OrganisationCount,
+      },
+      {
+        path: '/persons',
+        group,
+        icon: IconUsers,
+        label: () => textOf('members:persons.title'),
+        Badge: PersonCount,
+      },
+      {
+        path: '/map',
+        group,
+        icon: IconMap2,
+        label: () => textOf('members:map.title'),
+        keywords: () => textOf('members:map.keywords'),
+      },
+    ]),
     {
-      path: '/organisations',
-      group,
-      icon: IconBuildingCommunity,
-      label: () => textOf('members:organisations.title'),
-      Badge: OrganisationCount,
+      path: '/committee',
+      group: 'register',
+      icon: IconArmchair,
+      label: () => textOf('members:committee.title'),
+      keywords: () => textOf('members:committee.keywords'),
     },
-    {
-      path: '/persons',
-      group,
-      icon: IconUsers,
-      label: () => textOf('members:persons.title'),
-      Badge: PersonCount,
-    },
-  ]),
+  ],
 };
 
 function OrganisationCount() {

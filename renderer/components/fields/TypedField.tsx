@@ -47,7 +47,7 @@ export function TypedField(props: FieldEditorProps) {
           {...shared}
           type="text"
           className={`${classes.inPlace} ${classes.line}`}
-          inputMode={field.type === 'count' || field.type === 'year' ? 'numeric' : 'text'}
+          inputMode={inputModeOf(field)}
           dir={field.type === 'arabic' ? 'rtl' : readsLeftToRight(field) ? 'ltr' : 'auto'}
           lang={field.type === 'arabic' ? 'ar' : undefined}
           data-type={field.type}
@@ -60,6 +60,12 @@ export function TypedField(props: FieldEditorProps) {
       )}
     </div>
   );
+}
+
+/** The keys that a touch screen offers first. */
+function inputModeOf(field: FieldEditorProps['field']): 'numeric' | 'decimal' | 'text' {
+  if (field.type === 'decimal') return 'decimal';
+  return field.type === 'count' || field.type === 'year' ? 'numeric' : 'text';
 }
 
 /** Where something expected is not filled in yet. */

@@ -31,6 +31,7 @@ function typedValue(field: FieldDescription, bare: string, draft: string): Field
     const digits = bare.replace(/[\s\u202F\u00A0]/g, '');
     return /^\d+$/.test(digits) ? Number(digits) : undefined;
   }
+  if (field.type === 'decimal') return bare.replace(',', '.').replace(/[\s\u202F\u00A0°]/g, '');
   if (field.type === 'day') return readDay(bare) ?? undefined;
   if (field.type === 'phone' || field.type === 'email' || field.type === 'url') return bare;
   return draft;

@@ -29,5 +29,5 @@ export function fieldText(field: Described, value: FieldValue | undefined): stri
 
 /** Values that stay left to right inside Arabic: numbers, addresses of the network, phones. */
 export function readsLeftToRight(field: Described): boolean {
-  return ['email', 'phone', 'url', 'day', 'year', 'count'].includes(field.type);
+  return ['email', 'phone', 'url', 'day', 'year', 'count', 'decimal'].includes(field.type);
 }

@@ -47,6 +47,19 @@ export function useArrangement(name: string, first: { readonly view: string; rea
   return useMemo(() => ({ arrangement, change }), [arrangement, change]);
 }
 
+/** Arranges a list before it is opened: the map leads to the organisations of a region. */
+export function useArrangeList(name: string): (part: Pick<ListArrangement, 'filters'>) => void {
+  const memory = useMemory();
+  return useCallback(
+    ({ filters }) => {
+      const before = memory.get(name);
+      const sort = before?.sort ?? { field: 'acronym', direction: 'ascending' };
+      memory.set(name, { view: 'all', search: '', sort, cursor: 0, scroll: 0, filters });
+    },
+    [memory, name],
+  );
+}
+
 /** What a list was last asked, for the sheet's "4 of 138"; undefined when the list was not opened yet. */
 export function useRemembered(name: string): ListArrangement | undefined {
   return useMemory().get(name);

@@ -1,6 +1,6 @@
 import type { EntityDescription } from '../fields';
 
-/** Fields of the register (DOMAIN.md §4), first slice. Column names are the same in `db/schema/members.ts`. */
+/** Fields of the register (DOMAIN.md §4). Column names are the same in `db/schema/members.ts`. */
 
 export const organisationFields = {
   entity: 'organisations',
@@ -17,6 +17,7 @@ export const organisationFields = {
     },
     { name: 'nameArabic', type: 'arabic', sensitivity: 'public', section: 'identity' },
     { name: 'acronym', type: 'line', sensitivity: 'public', expected: true, section: 'identity' },
+    { name: 'otherName', type: 'line', sensitivity: 'public', section: 'identity' },
     {
       name: 'type',
       type: 'choice',
@@ -27,6 +28,7 @@ export const organisationFields = {
     },
     { name: 'foundedYear', type: 'year', sensitivity: 'public', section: 'identity' },
     { name: 'mission', type: 'text', sensitivity: 'public', section: 'identity' },
+    { name: 'actions', type: 'text', sensitivity: 'public', section: 'identity' },
     {
       name: 'legalStatus',
       type: 'choice',
@@ -38,8 +40,11 @@ export const organisationFields = {
     { name: 'registrationNumber', type: 'line', sensitivity: 'committee', section: 'legal' },
     { name: 'registrationDate', type: 'day', sensitivity: 'committee', section: 'legal' },
     { name: 'phone', type: 'phone', sensitivity: 'committee', expected: true, section: 'contacts' },
+    { name: 'otherPhone', type: 'phone', sensitivity: 'committee', section: 'contacts' },
+    { name: 'whatsapp', type: 'phone', sensitivity: 'committee', section: 'contacts' },
     { name: 'email', type: 'email', sensitivity: 'committee', section: 'contacts' },
     { name: 'website', type: 'url', sensitivity: 'public', section: 'contacts' },
+    { name: 'socialMedia', type: 'line', sensitivity: 'public', section: 'contacts' },
     { name: 'address', type: 'text', sensitivity: 'committee', section: 'contacts' },
     {
       name: 'contactLanguage',
@@ -74,7 +79,17 @@ export const organisationFields = {
       expected: true,
       section: 'territory',
     },
+    { name: 'localities', type: 'line', sensitivity: 'public', section: 'territory' },
     { name: 'scale', type: 'choice', list: 'scales', sensitivity: 'public', section: 'territory' },
+    { name: 'latitude', type: 'decimal', min: -90, max: 90, sensitivity: 'regional', section: 'territory' },
+    {
+      name: 'longitude',
+      type: 'decimal',
+      min: -180,
+      max: 180,
+      sensitivity: 'regional',
+      section: 'territory',
+    },
     {
       name: 'themes',
       type: 'choices',
@@ -85,9 +100,12 @@ export const organisationFields = {
     },
     { name: 'publics', type: 'choices', list: 'publics', sensitivity: 'public', section: 'themes' },
     { name: 'staffBand', type: 'choice', list: 'staffBands', sensitivity: 'regional', section: 'means' },
+    { name: 'staffWomen', type: 'count', sensitivity: 'regional', section: 'means' },
+    { name: 'staffMen', type: 'count', sensitivity: 'regional', section: 'means' },
     { name: 'volunteersCount', type: 'count', sensitivity: 'regional', section: 'means' },
     { name: 'membersWomen', type: 'count', sensitivity: 'regional', section: 'means' },
     { name: 'membersMen', type: 'count', sensitivity: 'regional', section: 'means' },
+    { name: 'membersBand', type: 'choice', list: 'membersBands', sensitivity: 'regional', section: 'means' },
     {
       name: 'budgetBracket',
       type: 'choice',
@@ -95,6 +113,40 @@ export const organisationFields = {
       sensitivity: 'regional',
       section: 'means',
     },
+    { name: 'funders', type: 'text', sensitivity: 'regional', section: 'means' },
+    { name: 'networks', type: 'line', sensitivity: 'public', section: 'dialogue' },
+    {
+      name: 'dialogueLevels',
+      type: 'choices',
+      list: 'dialogueLevels',
+      sensitivity: 'regional',
+      section: 'dialogue',
+    },
+    {
+      name: 'dialogueQuality',
+      type: 'choice',
+      list: 'dialogueQualities',
+      sensitivity: 'regional',
+      section: 'dialogue',
+    },
+    {
+      name: 'partnershipKind',
+      type: 'choice',
+      list: 'partnershipKinds',
+      sensitivity: 'regional',
+      section: 'dialogue',
+    },
+    { name: 'authorityRelations', type: 'text', sensitivity: 'regional', section: 'dialogue' },
+    { name: 'dialogueExperience', type: 'text', sensitivity: 'regional', section: 'dialogue' },
+    {
+      name: 'skillsOffered',
+      type: 'choices',
+      list: 'capacityDomains',
+      sensitivity: 'public',
+      section: 'capacities',
+    },
+    { name: 'skillsNotes', type: 'text', sensitivity: 'regional', section: 'capacities' },
+    { name: 'challenges', type: 'text', sensitivity: 'regional', section: 'capacities' },
     {
       name: 'status',
       type: 'choice',
@@ -119,6 +171,15 @@ export const organisationFields = {
       section: 'survey',
     },
     { name: 'surveyDate', type: 'day', sensitivity: 'regional', section: 'survey' },
+    { name: 'surveyor', type: 'line', sensitivity: 'committee', section: 'survey' },
+    { name: 'surveySource', type: 'line', sensitivity: 'regional', section: 'survey' },
+    {
+      name: 'surveyReliability',
+      type: 'choice',
+      list: 'reliabilities',
+      sensitivity: 'regional',
+      section: 'survey',
+    },
     { name: 'verifiedOn', type: 'day', sensitivity: 'regional', expected: true, section: 'survey' },
     { name: 'notes', type: 'text', sensitivity: 'confidential', section: 'notes' },
   ],
@@ -227,6 +288,137 @@ export const needFields = {
     { name: 'priority', type: 'count', min: 1, max: 9, sensitivity: 'regional', section: 'need' },
     { name: 'source', type: 'choice', list: 'needSources', sensitivity: 'regional', section: 'need' },
     { name: 'assessedOn', type: 'day', sensitivity: 'regional', section: 'need' },
+    { name: 'reassessedLevel', type: 'count', min: 0, max: 3, sensitivity: 'regional', section: 'need' },
+    { name: 'reassessedOn', type: 'day', sensitivity: 'regional', section: 'need' },
+    { name: 'notes', type: 'text', sensitivity: 'committee', section: 'need' },
+  ],
+} as const satisfies EntityDescription;
+
+/**
+ * The status of an organisation in the programme from a day on: a history of its own, so that the count of a past
+ * quarter stays true. The status on the sheet is the newest one that has begun.
+ */
+export const statusPeriodFields = {
+  entity: 'statusPeriods',
+  area: 'members',
+  title: 'status',
+  fields: [
+    {
+      name: 'organisation',
+      type: 'reference',
+      of: 'organisations',
+      sensitivity: 'regional',
+      required: true,
+      section: 'status',
+    },
+    {
+      name: 'status',
+      type: 'choice',
+      list: 'organisationStatuses',
+      sensitivity: 'public',
+      required: true,
+      section: 'status',
+    },
+    { name: 'since', type: 'day', sensitivity: 'regional', required: true, section: 'status' },
+    { name: 'reason', type: 'line', sensitivity: 'regional', section: 'status' },
+  ],
+} as const satisfies EntityDescription;
+
+/**
+ * A dated link between two organisations: `organisation` is … of `other`. A network and its members are never
+ * added up (DOMAIN.md §1.1).
+ */
+export const organisationLinkFields = {
+  entity: 'organisationLinks',
+  area: 'members',
+  title: 'kind',
+  fields: [
+    {
+      name: 'organisation',
+      type: 'reference',
+      of: 'organisations',
+      sensitivity: 'regional',
+      required: true,
+      section: 'link',
+    },
+    {
+      name: 'kind',
+      type: 'choice',
+      list: 'organisationLinkKinds',
+      sensitivity: 'regional',
+      required: true,
+      section: 'link',
+    },
+    {
+      name: 'other',
+      type: 'reference',
+      of: 'organisations',
+      sensitivity: 'regional',
+      required: true,
+      section: 'link',
+    },
+    { name: 'since', type: 'day', sensitivity: 'regional', section: 'link' },
+    { name: 'until', type: 'day', sensitivity: 'regional', section: 'link' },
+  ],
+} as const satisfies EntityDescription;
+
+/** A seat of the committee: an organisation, who sits for it and who stands in, its role and its mandate. */
+export const seatFields = {
+  entity: 'seats',
+  area: 'members',
+  title: 'role',
+  fields: [
+    {
+      name: 'organisation',
+      type: 'reference',
+      of: 'organisations',
+      sensitivity: 'regional',
+      required: true,
+      section: 'seat',
+    },
+    { name: 'fullMember', type: 'reference', of: 'persons', sensitivity: 'committee', section: 'seat' },
+    { name: 'alternate', type: 'reference', of: 'persons', sensitivity: 'committee', section: 'seat' },
+    {
+      name: 'role',
+      type: 'choice',
+      list: 'committeeRoles',
+      sensitivity: 'regional',
+      required: true,
+      section: 'seat',
+    },
+    { name: 'since', type: 'day', sensitivity: 'regional', required: true, section: 'seat' },
+    { name: 'until', type: 'day', sensitivity: 'regional', section: 'seat' },
+    { name: 'designation', type: 'line', sensitivity: 'committee', section: 'seat' },
+    { name: 'endReason', type: 'line', sensitivity: 'committee', section: 'seat' },
+  ],
+} as const satisfies EntityDescription;
+
+/** The committee itself: one record a workspace. */
+export const committeeFields = {
+  entity: 'committees',
+  area: 'members',
+  title: 'installedOn',
+  fields: [
+    { name: 'installedOn', type: 'day', sensitivity: 'regional', expected: true, section: 'rules' },
+    {
+      name: 'quorumPercent',
+      type: 'count',
+      min: 1,
+      max: 100,
+      sensitivity: 'regional',
+      expected: true,
+      section: 'rules',
+    },
+    { name: 'meetingFrequency', type: 'line', sensitivity: 'regional', section: 'rules' },
+    {
+      name: 'priorityThemes',
+      type: 'choices',
+      list: 'themes',
+      sensitivity: 'public',
+      expected: true,
+      section: 'rules',
+    },
+    { name: 'termsOfReference', type: 'text', sensitivity: 'regional', section: 'rules' },
   ],
 } as const satisfies EntityDescription;
 

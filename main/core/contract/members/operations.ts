@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../fields';
-import { query } from '../operation';
+import { command, query } from '../operation';
 import { daySchema, idSchema, instantSchema } from '../values';
 
 /** One condition of a list; several combine with AND, values of one with OR. */
@@ -68,6 +68,17 @@ export const organisationSheetSchema = z.object({
   contacts: z.array(
     z.object({ affiliation: recordSchema, person: recordSchema, consents: z.array(z.string()) }),
   ),
+  /** Statuses by day, newest first; empty while the status is the one it was entered with. */
+  statusPeriods: z.array(recordSchema),
+  /** Links to other organisations, in both directions. */
+  links: z.array(
+    z.object({
+      link: recordSchema,
+      /** `from`: this organisation is the subject of the link; `to`: its object. */
+      direction: z.enum(['from', 'to']),
+      other: z.object({ id: idSchema, name: z.string(), acronym: z.string().nullable() }),
+    }),
+  ),
   /** `verifiedOn` lies more than 12 months back, or is empty. */
   verificationDue: z.enum(['never', 'overdue', 'fine']),
   verifyBefore: daySchema.nullable(),
@@ -82,6 +93,36 @@ export const personSheetSchema = z.object({
   leaves: z.enum(['named', 'counted', 'counted_confidential']),
 });
 export type PersonSheet = z.infer<typeof personSheetSchema>;
+
+const seatHolderSchema = z.object({ id: idSchema, name: z.string(), sex: z.string().nullable() }).nullable();
+
+export const committeeSheetSchema = z.object({
+  /** The committee's own record; null until something was typed. */
+  committee: recordSchema.nullable(),
+  /** Seats, those taken today first, then by role and name. */
+  seats: z.array(
+    z.object({
+      seat: recordSchema,
+      organisation: z.object({ id: idSchema, name: z.string(), acronym: z.string().nullable() }),
+      fullMember: seatHolderSchema,
+      alternate: seatHolderSchema,
+      standing: z.enum(['seated', 'ended', 'to_come']),
+    }),
+  ),
+  seatsTaken: z.number().int(),
+  /** Seats that must be present; null while no share is typed. */
+  quorum: z.number().int().nullable(),
+  /** Full members of the seats taken, by sex; a seat without one counts under `none`. */
+  balance: z.object({
+    women: z.number().int(),
+    men: z.number().int(),
+    other: z.number().int(),
+    none: z.number().int(),
+  }),
+  /** Who animates the committee today; null when no seat has that role. */
+  focalPoint: z.object({ seat: idSchema, name: z.string(), since: daySchema }).nullable(),
+});
+export type CommitteeSheet = z.infer<typeof committeeSheetSchema>;
 
 export const memberOperations = {
   'members.list': query({
@@ -120,6 +161,69 @@ export const memberOperations = {
     output: personSheetSchema,
     errors: ['record_missing'],
     topics: ['persons'],
+  }),
+  /**
+   * Organisations by the region of their seat: all, those with one theme, or those with an unmet need (of one domain,
+   * or of any). `country` null: of every country in the register.
+   */
+  'members.map': query({
+    input: z.object({
+      country: z.string().nullable(),
+      measure: z.enum(['organisations', 'theme', 'need']),
+      code: z.string().nullable(),
+    }),
+    output: z.object({
+      total: z.number().int(),
+      regions: z.array(z.object({ region: z.string().nullable(), count: z.number().int() })),
+      /** Sheets that carry coordinates, in degrees. */
+      dots: z.array(
+        z.object({ id: idSchema, name: z.string(), latitude: z.number(), longitude: z.number() }),
+      ),
+    }),
+    topics: ['organisations'],
+  }),
+  /** The committee: its rules, its seats with their mandates, quorum and balance today. */
+  'members.committee': query({
+    input: z.object({}),
+    output: committeeSheetSchema,
+    errors: ['wrong_role'],
+    topics: ['organisations', 'persons'],
+  }),
+  'members.saveCommittee': command({
+    input: z.object({ values: z.record(z.string(), fieldValueSchema) }),
+    output: z.object({ id: idSchema }),
+    errors: ['wrong_role', 'input_refused'],
+    topics: ['organisations', 'history'],
+  }),
+  /**
+   * A new focal point from a day on: the mandate before ends the day before, in the same gesture. The former one
+   * keeps a seat as member, or leaves the committee.
+   */
+  'members.handOverFocalPoint': command({
+    input: z.object({
+      organisation: idSchema,
+      person: idSchema,
+      since: daySchema,
+      former: z.enum(['stays_member', 'leaves']),
+      designation: z.string().max(300).nullable(),
+    }),
+    output: z.object({ seat: idSchema }),
+    errors: ['wrong_role', 'input_refused', 'record_missing'],
+    topics: ['organisations', 'persons', 'history'],
+  }),
+  /**
+   * Erases a person, or leaves a pseudonym that goes on counting; `confirmation` is the name typed by hand. Row, log
+   * and search index lose the content; packages that were signed before keep theirs. Undo cannot take it back.
+   */
+  'members.erasePerson': command({
+    input: z.object({
+      id: idSchema,
+      manner: z.enum(['erase', 'pseudonymise']),
+      confirmation: z.string().max(300),
+    }),
+    output: z.object({}),
+    errors: ['wrong_role', 'record_missing', 'input_refused'],
+    topics: ['persons', 'organisations', 'history'],
   }),
   /** Go anywhere (Ctrl+K): organisations and persons by any word of their names, places and themes. */
   'members.find': query({

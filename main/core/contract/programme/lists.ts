@@ -28,7 +28,9 @@ export const listsSchema = z.strictObject({
   dialogueLevels: listSchema,
   dialogueQualities: listSchema,
   organisationStatuses: listSchema,
+  organisationLinkKinds: listSchema,
   surveyMethods: listSchema,
+  reliabilities: listSchema,
   capacityDomains: listSchema,
   /** Code = the number stored in a need's `level` and `targetLevel`. */
   needLevels: listSchema,

@@ -10,6 +10,10 @@ export const entitySchema = z.enum([
   'affiliations',
   'needs',
   'consents',
+  'statusPeriods',
+  'organisationLinks',
+  'seats',
+  'committees',
   'activityLines',
   'narratives',
 ]);
@@ -25,7 +29,7 @@ export const historyEntrySchema = z.object({
   author: z.string(),
   entity: entitySchema,
   record: idSchema,
-  action: z.enum(['created', 'changed', 'trashed', 'restored']),
+  action: z.enum(['created', 'changed', 'trashed', 'restored', 'erased']),
   field: z.string().nullable(),
   before: fieldValueSchema,
   after: fieldValueSchema,
@@ -78,7 +82,7 @@ export const recordOperations = {
     output: z
       .object({
         batch: z.string(),
-        action: historyEntrySchema.shape.action,
+        action: historyEntrySchema.shape.action.exclude(['erased']),
         entity: entitySchema,
         records: z.number(),
         title: z.string(),

@@ -1,9 +1,13 @@
 import { type EntityDescription, type FieldDescription, leavesCommittee } from '../../contract/fields';
 import {
   affiliationFields,
+  committeeFields,
   needFields,
   organisationFields,
+  organisationLinkFields,
   personFields,
+  seatFields,
+  statusPeriodFields,
 } from '../../contract/members/fields';
 import { activityLineFields, narrativeFields } from '../../contract/quarter/fields';
 import type { EntityName } from '../../contract/records/operations';
@@ -21,6 +25,10 @@ export const reportedEntities = [
   { entity: 'persons', table: 'persons', description: personFields },
   { entity: 'affiliations', table: 'affiliations', description: affiliationFields },
   { entity: 'needs', table: 'needs', description: needFields },
+  { entity: 'statusPeriods', table: 'status_periods', description: statusPeriodFields },
+  { entity: 'organisationLinks', table: 'organisation_links', description: organisationLinkFields },
+  { entity: 'seats', table: 'seats', description: seatFields },
+  { entity: 'committees', table: 'committees', description: committeeFields },
   { entity: 'activityLines', table: 'activity_lines', description: activityLineFields },
   { entity: 'narratives', table: 'narratives', description: narrativeFields },
 ] as const satisfies readonly { entity: EntityName; table: string; description: EntityDescription }[];
@@ -95,6 +103,8 @@ function fieldOf(field: FieldDescription): TableField {
       return { name, type: 'integer', min: 1_800, max: 2_200, ...nullable };
     case 'count':
       return { name, type: 'integer', min: field.min ?? 0, max: field.max ?? 1_000_000_000, ...nullable };
+    case 'decimal':
+      return { name, type: 'decimal', ...nullable };
     case 'choice':
       return { name, type: 'code', ...nullable };
     case 'choices':

@@ -14,7 +14,9 @@ import { AddButton } from '../AddButton';
 import { Contacts } from './Contacts';
 import { Needs } from './Needs';
 import { OrganisationHead } from './OrganisationHead';
+import { OrganisationLinks } from './OrganisationLinks';
 import { OrganisationRail } from './OrganisationRail';
+import { StatusHistory } from './StatusHistory';
 
 /** The sheet of one organisation. */
 export function OrganisationPage() {
@@ -25,6 +27,9 @@ export function OrganisationPage() {
   return <Sheet sheet={sheet.data} />;
 }
 
+/** Tables of records that belong to the sheet. */
+type Table = 'contacts' | 'needs' | 'links' | 'statuses';
+
 const sections = [...new Set(organisationFields.fields.map((field) => field.section))];
 
 function Sheet(props: { readonly sheet: OrganisationSheet }) {
@@ -32,15 +37,15 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
   const { sheet } = props;
   const canEdit = useCanEdit() && sheet.organisation.deletedAt === null;
   const editable = canEdit ? 'editable' : 'read_only';
-  const [adding, setAdding] = useState<'contacts' | 'needs' | null>(null);
-  const table = (key: 'contacts' | 'needs') =>
+  const [adding, setAdding] = useState<Table | null>(null);
+  const table = (key: Table) =>
     ({
       sheet,
       editable,
       adding: adding === key ? 'yes' : 'no',
       onAdded: () => setAdding(null),
     }) as const;
-  const add = (key: 'contacts' | 'needs', label: string) =>
+  const add = (key: Table, label: string) =>
     canEdit && <AddButton label={label} onClick={() => setAdding(key)} />;
   useScreenKeys([
     { keys: ['Tab'], label: t('common:keys.nextField') },
@@ -70,6 +75,20 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
           action: add('needs', t('needs.add')),
           percent: sheet.needs.length > 0 ? 100 : 0,
           below: <Needs {...table('needs')} />,
+        },
+      ];
+    }
+    if (section === 'dialogue') {
+      return [
+        { ...part, action: add('links', t('links.add')), below: <OrganisationLinks {...table('links')} /> },
+      ];
+    }
+    if (section === 'programme') {
+      return [
+        {
+          ...part,
+          action: add('statuses', t('statuses.add')),
+          below: <StatusHistory {...table('statuses')} />,
         },
       ];
     }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconEraser, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -19,6 +19,7 @@ import { InTrash } from '../InTrash';
 import classes from '../organisations/Organisations.module.css';
 import { Affiliations } from './Affiliations';
 import { Consents } from './Consents';
+import { ErasePerson } from './ErasePerson';
 import { Leaves } from './Leaves';
 
 /** The sheet of one person: who, where they work, what they agreed to, and what leaves because of it. */
@@ -84,7 +85,9 @@ function Sheet(props: { readonly sheet: PersonSheet }) {
 
 function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable' | 'read_only' }) {
   const { t } = useTranslation('members');
+  const [erasing, setErasing] = useState<'yes' | 'no'>('no');
   const { person } = props.sheet;
+  const name = String(person.values.fullName ?? '');
   return (
     <>
       <Crumbs
@@ -95,15 +98,18 @@ function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable
         id={person.id}
       />
       <div className={classes.title}>
-        <h1 dir="auto">{String(person.values.fullName ?? '')}</h1>
-        <div className={classes.titleActions}>{props.editable === 'editable' && <More id={person.id} />}</div>
+        <h1 dir="auto">{name}</h1>
+        <div className={classes.titleActions}>
+          {props.editable === 'editable' && <More id={person.id} onErase={() => setErasing('yes')} />}
+        </div>
       </div>
+      {erasing === 'yes' && <ErasePerson id={person.id} name={name} onClose={() => setErasing('no')} />}
       {person.deletedAt !== null && <InTrash entity="persons" id={person.id} />}
     </>
   );
 }
 
-function More(props: { readonly id: string }) {
+function More(props: { readonly id: string; onErase(): void }) {
   const { t } = useTranslation(['members', 'common']);
   const navigate = useNavigate();
   const say = useSay();
@@ -126,6 +132,9 @@ function More(props: { readonly id: string }) {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconTrash />} onClick={trash}>
           {t('trash.action')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconEraser />} onClick={props.onErase}>
+          {t('erasing.open')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,0 +1,54 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../app/calls';
+
+interface RecordPickerProps {
+  readonly of: 'organisations' | 'persons';
+  readonly label: string;
+  readonly value: string | null;
+  /** Name of the chosen record, shown before anything was searched. */
+  readonly name?: string | null;
+  onChoose(id: string | null): void;
+  readonly focus?: 'at_once' | 'later';
+  /** Shows no label above the field, only to assistive technology. */
+  readonly dress?: 'labelled' | 'bare';
+}
+
+/** Chooses an existing organisation or person by any word of its name. */
+export function RecordPicker(props: RecordPickerProps) {
+  const { t } = useTranslation(['members', 'common']);
+  const [typed, setTyped] = useState('');
+  const [searched] = useDebouncedValue(typed.trim(), 120);
+  const found = useAnswer(
+    'members.find',
+    { text: searched, limit: 20 },
+    { ask: searched === '' ? 'later' : 'now', meanwhile: 'previous' },
+  );
+  const hits = (found.data ?? [])
+    .filter((hit) => hit.entity === props.of)
+    .map((hit) => ({ value: hit.id, label: hit.title }));
+  const chosen =
+    props.value !== null && props.name && !hits.some((hit) => hit.value === props.value)
+      ? [{ value: props.value, label: props.name }]
+      : [];
+  const placeholder = props.of === 'persons' ? t('picker.person') : t('persons.searchOrganisation');
+  return (
+    <Select
+      {...(props.dress === 'bare' ? { 'aria-label': props.label } : { label: props.label })}
+      placeholder={placeholder}
+      data={[...chosen, ...hits]}
+      value={props.value}
+      onChange={props.onChoose}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      searchable
+      clearable={props.value !== null}
+      clearButtonProps={{ 'aria-label': t('common:clearField', { field: props.label }) }}
+      filter={({ options }) => options}
+      nothingFoundMessage={searched === '' ? t('persons.typeToSearch') : t('common:nothingFound')}
+      autoFocus={props.focus === 'at_once'}
+    />
+  );
+}
