@@ -101,6 +101,24 @@ test('a secretary types the lines of the quarter by the keyboard alone', async (
     await expect(page.getByRole('heading', { name: 'Historique : Quantité' })).toBeVisible();
     await screenshot('quarter-lines');
   });
+
+  await test.step('a comment that was kept twice while it was typed is one change of its history', async () => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' et 3 médias');
+    const comment = async () => (await lineOf(committee, 'A1.2.1')).comment;
+    await expect.poll(comment).toBe('Atelier à Sfax, 12 OSC et 3 médias');
+    await page.keyboard.type(' locaux');
+    await page.keyboard.press('Enter');
+    await expect.poll(comment).toBe('Atelier à Sfax, 12 OSC et 3 médias locaux');
+    await page.locator('[data-place="1 2"]').click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+h');
+    const changes = page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'locaux' });
+    await expect(changes).toHaveCount(1);
+    await expect(changes.locator('ins')).toHaveText('Atelier à Sfax, 12 OSC et 3 médias locaux');
+    await expect(changes.locator('del')).toHaveCount(0);
+  });
 });
 
 test('the closing names what blocks the signature and goes to where it is mended', async ({ launch }) => {
@@ -172,7 +190,7 @@ test('an enrolled committee signs, saves its file, and finds the remark of the s
   launch,
   folder,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const stick = { folder: path.join(folder, 'stick') };
   mkdirSync(stick.folder);
   const coordination = await launch({ profile: path.join(folder, 'coordination') });
@@ -277,6 +295,7 @@ for (const [language, direction] of [
   ['ar', 'rtl'],
 ] as const) {
   test(`axe finds nothing on the pages of the quarter (${language})`, async ({ launch }) => {
+    test.setTimeout(120_000);
     const committee = await launch();
     const { page, screenshot } = committee;
     await startCommittee(committee);

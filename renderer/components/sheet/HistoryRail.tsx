@@ -11,6 +11,7 @@ import { Difference } from '../Difference';
 import { ErrorLine } from '../ErrorPanel';
 import { fieldText } from '../fields/field-text';
 import classes from './RecordSheet.module.css';
+import { stretchesOf } from './stretches';
 
 interface HistoryRailProps {
   readonly description: EntityDescription & { readonly entity: EntityName };
@@ -21,6 +22,8 @@ interface HistoryRailProps {
 }
 
 const glance = 3;
+/** Enough to find the last few changes behind what was kept while a text was typed. */
+const glanced = 60;
 const everything = 500;
 
 /** What was changed, when and by whom: the last changes, or all of them, or those of one field. */
@@ -32,9 +35,11 @@ export function HistoryRail(props: HistoryRailProps) {
     entity: description.entity,
     id: props.id,
     field: ofField,
-    limit: shown === null ? glance : everything,
+    limit: shown === null ? glanced : everything,
   });
   const field = description.fields.find((candidate) => candidate.name === ofField);
+  const changes = stretchesOf(description, history.data?.entries ?? []);
+  const total = (history.data?.total ?? 0) - (history.data?.entries.length ?? 0) + changes.length;
   return (
     <section className={classes.railPart}>
       <div className={classes.railHead}>
@@ -44,9 +49,9 @@ export function HistoryRail(props: HistoryRailProps) {
             : t('history.ofField', { field: labelOfField(description, field) })}
         </h2>
         {shown === null ? (
-          (history.data?.total ?? 0) > glance && (
+          total > glance && (
             <Button variant="subtle" onClick={() => props.onShow('all')}>
-              {t('history.all')} {numberText(history.data?.total ?? 0)}
+              {t('history.all')} {numberText(total)}
             </Button>
           )
         ) : (
@@ -61,7 +66,7 @@ export function HistoryRail(props: HistoryRailProps) {
       </div>
       <ErrorLine error={history.error} />
       <ol className={classes.history}>
-        {history.data?.entries.map((entry) => (
+        {changes.slice(0, shown === null ? glance : everything).map((entry) => (
           <Entry key={entry.id} entry={entry} description={description} />
         ))}
       </ol>

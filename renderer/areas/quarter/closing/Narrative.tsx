@@ -87,7 +87,8 @@ function Writing(props: { readonly overview: QuarterOverview; readonly part: Nar
         minRows={4}
         maxRows={8}
         maxLength={65_536}
-        dir="auto"
+        // Nothing typed yet: the hint reads in the direction of the page.
+        dir={typed.text === '' ? undefined : 'auto'}
         classNames={{ input: classes.writing ?? '' }}
       />
       <ErrorLine error={typed.error} />

@@ -25,7 +25,7 @@ export function SignedFile(props: SignedFileProps) {
   const { writtenAt } = signed;
   const isFirst = writtenAt === null && age === 'in_force';
   return (
-    <div className={classes.file} data-age={age}>
+    <div className={classes.file}>
       <dl>
         <dt>{t('file.number')}</dt>
         <dd>

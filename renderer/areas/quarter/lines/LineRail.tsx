@@ -76,6 +76,7 @@ function Target(props: { readonly activity: LogframeActivity }) {
       </dd>
       <dt>{t('lines.unit')}</dt>
       <dd>{labelIn(target.unit, language)}</dd>
+      {target.note !== null && <dd className={`${classes.wide} quiet`}>{labelIn(target.note, language)}</dd>}
       {target.further.map((further) => (
         <FurtherTarget key={further.unit.fr} further={further} />
       ))}
@@ -90,10 +91,10 @@ function FurtherTarget(props: { readonly further: LogframeActivity['target']['fu
   return (
     <>
       <dt>{labelIn(further.unit, language)}</dt>
-      <dd>
-        {quantity === null ? '—' : numberText(quantity)}
-        {further.note !== null && <span className="quiet"> {labelIn(further.note, language)}</span>}
-      </dd>
+      <dd>{quantity === null ? '—' : numberText(quantity)}</dd>
+      {further.note !== null && (
+        <dd className={`${classes.wide} quiet`}>{labelIn(further.note, language)}</dd>
+      )}
     </>
   );
 }

@@ -71,7 +71,7 @@ export function LineRow(props: LineRowProps) {
         ))}
       </tr>
       {remarks.map((remark) => (
-        <RemarkRow key={remark.text} from={props.slip?.from ?? ''} remark={remark} />
+        <RemarkRow key={`${remark.field} ${remark.text}`} from={props.slip?.from ?? ''} remark={remark} />
       ))}
     </>
   );
