@@ -4,33 +4,41 @@ import type { Page } from '@playwright/test';
 import { passphrase } from '../support/laptop';
 import { expectAccessible } from './support/accessibility';
 import { filesHolding } from './support/bytes-of-folder';
-import { unlockByHand } from './support/first-start';
 import { quarterText } from './support/french';
 import type { Concertation, LaunchOptions } from './support/launch';
-import { formulaLikeComment, type Reviewing, renamed, reportsToReview } from './support/reviewing';
+import {
+  copyOfCoordination,
+  formulaLikeComment,
+  type Reviewing,
+  renamed,
+  reportsToReview,
+} from './support/reviewing';
 import { test as base, expect } from './support/test';
 
 /** What a coordinator does in the real window: read the region, review a report, decide, hand over the slip. */
 
-const test = base.extend<{ readonly region: Reviewing }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures out of this pattern.
-  region: async ({}, use) => {
-    const region = await reportsToReview();
-    await use(region);
-    region.throwAway();
-  },
+const test = base.extend<object, { readonly region: Reviewing }>({
+  region: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures out of this pattern.
+    async ({}, use) => {
+      const region = await reportsToReview();
+      await use(region);
+      region.throwAway();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  profile: async ({ folder, region }, use) => use(copyOfCoordination(region, path.join(folder, 'FORIM'))),
 });
 
-const coordinator = { country: '', person: 'Claire Adjovi', passphrase };
 const remark = 'Le récépissé du changement de nom manque au dossier';
 
-/** Opens the coordination's workspace as its coordinator. */
-async function openCoordination(
-  launch: (options?: Partial<LaunchOptions>) => Promise<Concertation>,
-  region: Reviewing,
-): Promise<Concertation> {
-  const concertation = await launch({ profile: region.coordination.settings.profileFolder });
-  await unlockByHand(concertation.page, coordinator);
+type Launch = (options?: Partial<LaunchOptions>) => Promise<Concertation>;
+
+/** Opens the coordination's workspace, whose one person is at the keyboard. */
+async function openCoordination(launch: Launch): Promise<Concertation> {
+  const concertation = await launch();
+  await concertation.page.getByLabel('Phrase secrète').fill(passphrase);
+  await concertation.page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
   await expect(board(concertation.page)).toBeVisible();
   return concertation;
 }
@@ -49,7 +57,7 @@ test('a report is remarked upon, left, found again after a restart and returned 
   region,
   folder,
 }) => {
-  const { page, close } = await openCoordination(launch, region);
+  const { page, close } = await openCoordination(launch);
   await cellOf(page, 'Tunisie', region.waiting).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tunisie, ${quarterText(region.waiting)}`);
   await expect(page.getByRole('region', { name: 'Vérification' })).toContainText('Authentique et complet.');
@@ -61,9 +69,9 @@ test('a report is remarked upon, left, found again after a restart and returned 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Tableau de la région' }).click();
   await close();
-  expect(filesHolding(region.coordination.root, remark)).toEqual([]);
+  expect(filesHolding(path.join(folder, 'FORIM'), remark)).toEqual([]);
 
-  const again = await openCoordination(launch, region);
+  const again = await openCoordination(launch);
   await cellOf(again.page, 'Tunisie', region.waiting).click();
   await expect(again.page.getByRole('region', { name: 'Remarques' })).toContainText(remark);
   await again.page.getByRole('radio', { name: 'Retourner à corriger' }).check();
@@ -88,7 +96,7 @@ test('a report that empties a register is accepted only with the code of the com
   launch,
   region,
 }) => {
-  const { page, answerSaveDialog } = await openCoordination(launch, region);
+  const { page, answerSaveDialog } = await openCoordination(launch);
   await answerSaveDialog(null);
   await cellOf(page, 'Sénégal', region.waiting).click();
   await page.getByRole('radio', { name: 'Accepter', exact: true }).check();
@@ -107,7 +115,7 @@ test('a figure opens the rows it is made of, which lead to their report and can 
   region,
   folder,
 }) => {
-  const { page, answerSaveDialog } = await openCoordination(launch, region);
+  const { page, answerSaveDialog } = await openCoordination(launch);
   const figure = page.getByRole('button', { name: /^A1\.2\.1 Ateliers de restitution : 5/ });
   await figure.focus();
   await page.keyboard.press('Enter');
@@ -136,7 +144,7 @@ test('a figure opens the rows it is made of, which lead to their report and can 
 });
 
 test('arrows go from report to report on the board and Enter opens one', async ({ launch, region }) => {
-  const { page } = await openCoordination(launch, region);
+  const { page } = await openCoordination(launch);
   const start = board(page).locator('[tabindex="0"]');
   await start.focus();
   await page.keyboard.press('ArrowLeft');
@@ -145,8 +153,8 @@ test('arrows go from report to report on the board and Enter opens one', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tunisie, ${quarterText(region.waiting)}`);
 });
 
-test('a count of organisations opens the register on what it counts', async ({ launch, region }) => {
-  const { page } = await openCoordination(launch, region);
+test('a count of organisations opens the register on what it counts', async ({ launch }) => {
+  const { page } = await openCoordination(launch);
   await page.getByRole('link', { name: 'Organisations (région)' }).click();
   await page.getByRole('button', { name: 'Tunisie' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisations');
@@ -156,7 +164,7 @@ test('a count of organisations opens the register on what it counts', async ({ l
 
 for (const language of ['fr', 'en', 'ar'] as const) {
   test(`nothing bars the way to the coordination’s pages (${language})`, async ({ launch, region }) => {
-    const { page, call } = await openCoordination(launch, region);
+    const { page, call } = await openCoordination(launch);
     const links = page.getByRole('navigation').locator('a[href="/board"], a[href^="/region/"]');
     await call('workspace.chooseLanguage', { language });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
