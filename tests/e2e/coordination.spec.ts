@@ -164,6 +164,7 @@ test('a count of organisations opens the register on what it counts', async ({ l
 
 for (const language of ['fr', 'en', 'ar'] as const) {
   test(`nothing bars the way to the coordination’s pages (${language})`, async ({ launch, region }) => {
+    test.slow();
     const { page, call } = await openCoordination(launch);
     const links = page.getByRole('navigation').locator('a[href="/board"], a[href^="/region/"]');
     await call('workspace.chooseLanguage', { language });

@@ -14,7 +14,7 @@ import { filterOfField } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
-import { PrintMenu } from '../PrintMenu';
+import { PrintMenu } from '../../../components/print/PrintMenu';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { organisationColumns } from './columns';
