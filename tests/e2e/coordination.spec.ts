@@ -96,13 +96,15 @@ test('a report that empties a register is accepted only with the code of the com
   launch,
   region,
 }) => {
-  const { page, answerSaveDialog } = await openCoordination(launch);
+  const { page, answerSaveDialog, screenshot } = await openCoordination(launch);
   await answerSaveDialog(null);
   await cellOf(page, 'Sénégal', region.waiting).click();
   await page.getByRole('radio', { name: 'Accepter', exact: true }).check();
   await page.getByLabel('Votre phrase secrète').fill(passphrase);
   await page.getByRole('button', { name: 'Accepter et signer le bordereau' }).click();
   const confirm = page.getByLabel('Tapez SN pour confirmer');
+  await expect(confirm).toBeFocused();
+  await screenshot('coordination-guard');
   await expect(page.getByRole('button', { name: 'Accepter et signer le bordereau' })).toBeDisabled();
   await confirm.fill('SN');
   await page.getByRole('button', { name: 'Accepter et signer le bordereau' }).click();

@@ -20,7 +20,9 @@ export function ReviewRail(props: ReviewRailProps) {
   return (
     <aside className={classes.rail}>
       <Quality submission={submission} onAsk={onAsk} />
-      <Remarks desk={desk} onAsk={onAsk} />
+      {(submission.state === 'to_review' || desk.draft.remarks.length > 0) && (
+        <Remarks desk={desk} onAsk={onAsk} />
+      )}
       {submission.state === 'to_review' ? (
         <DecisionForm submission={submission} desk={desk} />
       ) : (
