@@ -101,15 +101,32 @@ test('a report that empties a register is accepted only with the code of the com
   await cellOf(page, 'Sénégal', region.waiting).click();
   await page.getByRole('radio', { name: 'Accepter', exact: true }).check();
   await page.getByLabel('Votre phrase secrète').fill(passphrase);
-  await page.getByRole('button', { name: 'Accepter et signer le bordereau' }).click();
+  await page.getByRole('button', { name: 'Accepter et signer' }).click();
   const confirm = page.getByLabel('Tapez SN pour confirmer');
   await expect(confirm).toBeFocused();
   await screenshot('coordination-guard');
-  await expect(page.getByRole('button', { name: 'Accepter et signer le bordereau' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Accepter et signer' })).toBeDisabled();
   await confirm.fill('SN');
-  await page.getByRole('button', { name: 'Accepter et signer le bordereau' }).click();
+  await page.getByRole('button', { name: 'Accepter et signer' }).click();
   await expect(page.getByRole('region', { name: 'Décision' })).toContainText('Accepté');
   await expect(page.getByRole('button', { name: 'Enregistrer le bordereau' })).toBeEnabled();
+});
+
+test('Ctrl+P puts the narrative and the synthesis of a report on paper', async ({ launch, region }) => {
+  const { app, page, screenshot } = await openCoordination(launch);
+  await cellOf(page, 'Tunisie', region.waiting).click();
+  await expect(page.getByRole('grid', { name: 'Différences' })).toBeVisible();
+  // The system's dialog stays open for as long as the test looks at the paper.
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.print = () => undefined;
+  });
+  await page.keyboard.press('Control+p');
+  const paper = page.locator('.paper');
+  await expect(paper).toContainText('Le comité a restitué sa cartographie devant les associations du pays.');
+  await expect(paper).toContainText('2 parties du récit sont vides');
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper.getByRole('row', { name: /^Organisations/ })).toBeVisible();
+  await screenshot('coordination-paper');
 });
 
 test('a figure opens the rows it is made of, which lead to their report and can be saved', async ({

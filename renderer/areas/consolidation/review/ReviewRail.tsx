@@ -46,7 +46,14 @@ function Remarks(props: { readonly desk: DraftDesk; onAsk(question: Question): v
           <li key={`${remark.table}:${remark.record}`}>
             <button
               type="button"
-              onClick={() => props.onAsk({ table: remark.table, nature: null, search: remark.title })}
+              onClick={() =>
+                props.onAsk({
+                  table: remark.table,
+                  nature: null,
+                  // The one narrative needs no search, and is named by its quarter in words.
+                  search: remark.table === 'narratives' ? '' : remark.title,
+                })
+              }
             >
               <bdi>{remark.title}</bdi>
             </button>
