@@ -196,7 +196,9 @@ for (const language of ['fr', 'en', 'ar'] as const) {
     }
     await page.locator('a[href="/board"]').click();
     await page.locator('[data-figure="A1.2.1"]').click();
-    await expect(page.getByRole('complementary')).toBeVisible();
+    const drawer = page.getByRole('complementary');
+    await expect(drawer.getByRole('table').last()).toBeVisible();
+    await drawer.evaluate((shown) => Promise.all(shown.getAnimations().map(({ finished }) => finished)));
     await expectAccessible(page);
     await page.locator(`[data-quarter="${region.waiting}"] a`).first().click();
     await page.getByRole('grid').press('r');
