@@ -4,33 +4,41 @@ import type { Page } from '@playwright/test';
 import { passphrase } from '../support/laptop';
 import { expectAccessible } from './support/accessibility';
 import { filesHolding } from './support/bytes-of-folder';
-import { unlockByHand } from './support/first-start';
 import { quarterText } from './support/french';
 import type { Concertation, LaunchOptions } from './support/launch';
-import { formulaLikeComment, type Reviewing, renamed, reportsToReview } from './support/reviewing';
+import {
+  copyOfCoordination,
+  formulaLikeComment,
+  type Reviewing,
+  renamed,
+  reportsToReview,
+} from './support/reviewing';
 import { test as base, expect } from './support/test';
 
 /** What a coordinator does in the real window: read the region, review a report, decide, hand over the slip. */
 
-const test = base.extend<{ readonly region: Reviewing }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures out of this pattern.
-  region: async ({}, use) => {
-    const region = await reportsToReview();
-    await use(region);
-    region.throwAway();
-  },
+const test = base.extend<object, { readonly region: Reviewing }>({
+  region: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures out of this pattern.
+    async ({}, use) => {
+      const region = await reportsToReview();
+      await use(region);
+      region.throwAway();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  profile: async ({ folder, region }, use) => use(copyOfCoordination(region, path.join(folder, 'FORIM'))),
 });
 
-const coordinator = { country: '', person: 'Claire Adjovi', passphrase };
 const remark = 'Le récépissé du changement de nom manque au dossier';
 
-/** Opens the coordination's workspace as its coordinator. */
-async function openCoordination(
-  launch: (options?: Partial<LaunchOptions>) => Promise<Concertation>,
-  region: Reviewing,
-): Promise<Concertation> {
-  const concertation = await launch({ profile: region.coordination.settings.profileFolder });
-  await unlockByHand(concertation.page, coordinator);
+type Launch = (options?: Partial<LaunchOptions>) => Promise<Concertation>;
+
+/** Opens the coordination's workspace, whose one person is at the keyboard. */
+async function openCoordination(launch: Launch): Promise<Concertation> {
+  const concertation = await launch();
+  await concertation.page.getByLabel('Phrase secrète').fill(passphrase);
+  await concertation.page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
   await expect(board(concertation.page)).toBeVisible();
   return concertation;
 }
@@ -49,7 +57,7 @@ test('a report is remarked upon, left, found again after a restart and returned 
   region,
   folder,
 }) => {
-  const { page, close } = await openCoordination(launch, region);
+  const { page, close } = await openCoordination(launch);
   await cellOf(page, 'Tunisie', region.waiting).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tunisie, ${quarterText(region.waiting)}`);
   await expect(page.getByRole('region', { name: 'Vérification' })).toContainText('Authentique et complet.');
@@ -61,9 +69,9 @@ test('a report is remarked upon, left, found again after a restart and returned 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Tableau de la région' }).click();
   await close();
-  expect(filesHolding(region.coordination.root, remark)).toEqual([]);
+  expect(filesHolding(path.join(folder, 'FORIM'), remark)).toEqual([]);
 
-  const again = await openCoordination(launch, region);
+  const again = await openCoordination(launch);
   await cellOf(again.page, 'Tunisie', region.waiting).click();
   await expect(again.page.getByRole('region', { name: 'Remarques' })).toContainText(remark);
   await again.page.getByRole('radio', { name: 'Retourner à corriger' }).check();
@@ -88,18 +96,37 @@ test('a report that empties a register is accepted only with the code of the com
   launch,
   region,
 }) => {
-  const { page, answerSaveDialog } = await openCoordination(launch, region);
+  const { page, answerSaveDialog, screenshot } = await openCoordination(launch);
   await answerSaveDialog(null);
   await cellOf(page, 'Sénégal', region.waiting).click();
   await page.getByRole('radio', { name: 'Accepter', exact: true }).check();
   await page.getByLabel('Votre phrase secrète').fill(passphrase);
-  await page.getByRole('button', { name: 'Accepter et signer le bordereau' }).click();
+  await page.getByRole('button', { name: 'Accepter et signer' }).click();
   const confirm = page.getByLabel('Tapez SN pour confirmer');
-  await expect(page.getByRole('button', { name: 'Accepter et signer le bordereau' })).toBeDisabled();
+  await expect(confirm).toBeFocused();
+  await screenshot('coordination-guard');
+  await expect(page.getByRole('button', { name: 'Accepter et signer' })).toBeDisabled();
   await confirm.fill('SN');
-  await page.getByRole('button', { name: 'Accepter et signer le bordereau' }).click();
+  await page.getByRole('button', { name: 'Accepter et signer' }).click();
   await expect(page.getByRole('region', { name: 'Décision' })).toContainText('Accepté');
   await expect(page.getByRole('button', { name: 'Enregistrer le bordereau' })).toBeEnabled();
+});
+
+test('Ctrl+P puts the narrative and the synthesis of a report on paper', async ({ launch, region }) => {
+  const { app, page, screenshot } = await openCoordination(launch);
+  await cellOf(page, 'Tunisie', region.waiting).click();
+  await expect(page.getByRole('grid', { name: 'Différences' })).toBeVisible();
+  // The system's dialog stays open for as long as the test looks at the paper.
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.print = () => undefined;
+  });
+  await page.keyboard.press('Control+p');
+  const paper = page.locator('.paper');
+  await expect(paper).toContainText('Le comité a restitué sa cartographie devant les associations du pays.');
+  await expect(paper).toContainText('2 parties du récit sont vides');
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper.getByRole('row', { name: /^Organisations/ })).toBeVisible();
+  await screenshot('coordination-paper');
 });
 
 test('a figure opens the rows it is made of, which lead to their report and can be saved', async ({
@@ -107,7 +134,7 @@ test('a figure opens the rows it is made of, which lead to their report and can 
   region,
   folder,
 }) => {
-  const { page, answerSaveDialog } = await openCoordination(launch, region);
+  const { page, answerSaveDialog } = await openCoordination(launch);
   const figure = page.getByRole('button', { name: /^A1\.2\.1 Ateliers de restitution : 5/ });
   await figure.focus();
   await page.keyboard.press('Enter');
@@ -136,7 +163,7 @@ test('a figure opens the rows it is made of, which lead to their report and can 
 });
 
 test('arrows go from report to report on the board and Enter opens one', async ({ launch, region }) => {
-  const { page } = await openCoordination(launch, region);
+  const { page } = await openCoordination(launch);
   const start = board(page).locator('[tabindex="0"]');
   await start.focus();
   await page.keyboard.press('ArrowLeft');
@@ -145,8 +172,8 @@ test('arrows go from report to report on the board and Enter opens one', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tunisie, ${quarterText(region.waiting)}`);
 });
 
-test('a count of organisations opens the register on what it counts', async ({ launch, region }) => {
-  const { page } = await openCoordination(launch, region);
+test('a count of organisations opens the register on what it counts', async ({ launch }) => {
+  const { page } = await openCoordination(launch);
   await page.getByRole('link', { name: 'Organisations (région)' }).click();
   await page.getByRole('button', { name: 'Tunisie' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisations');
@@ -156,7 +183,8 @@ test('a count of organisations opens the register on what it counts', async ({ l
 
 for (const language of ['fr', 'en', 'ar'] as const) {
   test(`nothing bars the way to the coordination’s pages (${language})`, async ({ launch, region }) => {
-    const { page, call } = await openCoordination(launch, region);
+    test.slow();
+    const { page, call } = await openCoordination(launch);
     const links = page.getByRole('navigation').locator('a[href="/board"], a[href^="/region/"]');
     await call('workspace.chooseLanguage', { language });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -168,7 +196,9 @@ for (const language of ['fr', 'en', 'ar'] as const) {
     }
     await page.locator('a[href="/board"]').click();
     await page.locator('[data-figure="A1.2.1"]').click();
-    await expect(page.getByRole('complementary')).toBeVisible();
+    const drawer = page.getByRole('complementary');
+    await expect(drawer.getByRole('table').last()).toBeVisible();
+    await drawer.evaluate((shown) => Promise.all(shown.getAnimations().map(({ finished }) => finished)));
     await expectAccessible(page);
     await page.locator(`[data-quarter="${region.waiting}"] a`).first().click();
     await page.getByRole('grid').press('r');

@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { quarterOfDay, shiftQuarter } from '../../../main/core/contract/programme/quarter';
 import {
@@ -96,4 +97,13 @@ async function accept(coordination: Laptop, file: string): Promise<void> {
     confirmation: null,
     passphrase,
   });
+}
+
+/** Copies the coordination's laptop into a folder, so that a test may change it; answers its profile. */
+export function copyOfCoordination({ coordination }: Reviewing, folder: string): string {
+  cpSync(coordination.root, folder, { recursive: true });
+  const profile = path.join(folder, path.basename(coordination.settings.profileFolder));
+  const known = path.join(profile, 'workspaces.json');
+  writeFileSync(known, readFileSync(known, 'utf8').replaceAll(coordination.root, folder));
+  return profile;
 }

@@ -7,7 +7,9 @@ import { useScreenKeys } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { PageHead } from '../../../components/PageHead';
+import { PrintMenu } from '../../../components/print/PrintMenu';
 import { FigureTable } from '../figure/FigureTable';
+import { usePrintFigures } from '../figure/print-figures';
 import { WithDrawer } from '../figure/WithDrawer';
 import { OpenPackages } from './OpenPackages';
 import { Reports } from './Reports';
@@ -33,6 +35,12 @@ export function Board() {
     { keys: [t('common:keys.enter')], label: t('common:keys.open') },
     { keys: [t('common:keys.escape')], label: t('board.keys.closeDrawer') },
   ]);
+  const print = usePrintFigures(
+    t('board.title'),
+    board.data !== undefined && logframe.data !== undefined
+      ? { board: board.data, figures: logframe.data.figures, upTo: quarter }
+      : null,
+  );
   const refused = board.error ?? logframe.error;
   if (refused !== null) return <ErrorPanel error={refused} />;
   return (
@@ -47,6 +55,7 @@ export function Board() {
           })
         }
       >
+        <PrintMenu onChoose={print} />
         <OpenPackages />
       </PageHead>
       <WithDrawer activity={activity} upTo={quarter} onClose={() => setActivity(null)}>

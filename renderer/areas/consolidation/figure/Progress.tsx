@@ -6,7 +6,7 @@ import classes from './Figures.module.css';
 export function Progress(props: { readonly done: number | null; readonly target: number | null }) {
   const { t } = useTranslation('consolidation');
   const { done, target } = props;
-  if (target === null) return <span className="quiet">{t('logframe.noTarget')}</span>;
+  if (target === null) return <span className={classes.without}>{t('logframe.noTarget')}</span>;
   if (done === null) return null;
   const percent = Math.round((done * 100) / target);
   return (

@@ -7,8 +7,10 @@ import { useQuarter } from '../../../app/quarter';
 import { useScreenKeys } from '../../../app/status';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { PageHead } from '../../../components/PageHead';
+import { PrintMenu } from '../../../components/print/PrintMenu';
 import { walkFigures } from '../figure/FigureButton';
 import { BehindLegend } from '../figure/FigureTable';
+import { usePrintFigures } from '../figure/print-figures';
 import { WithDrawer } from '../figure/WithDrawer';
 import classes from './Logframe.module.css';
 import { LogframeLineRow } from './LogframeLineRow';
@@ -25,11 +27,16 @@ export function Logframe() {
     { keys: [t('common:keys.enter')], label: t('common:keys.open') },
     { keys: [t('common:keys.escape')], label: t('board.keys.closeDrawer') },
   ]);
+  const print = usePrintFigures(
+    t('logframe.title'),
+    answer.data === undefined ? null : { board: null, figures: answer.data.figures, upTo: quarter },
+  );
   if (answer.error !== null) return <ErrorPanel error={answer.error} />;
   const figures = new Map<string, Figure>(answer.data?.figures.map((figure) => [figure.activity, figure]));
   return (
     <>
       <PageHead title={t('logframe.title')} hint={t('logframe.readTo', { quarter: quarterText(quarter) })}>
+        <PrintMenu onChoose={print} />
         <BehindLegend figures={answer.data?.figures ?? []} upTo={quarter} />
       </PageHead>
       <WithDrawer activity={activity} upTo={quarter} onClose={() => setActivity(null)}>

@@ -3,8 +3,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSignature } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Submission, SubmissionDecision } from '../../../../main/core/contract/consolidation/operations';
-import { refreshTopics, useCommand } from '../../../app/calls';
+import type {
+  ReviewDraft,
+  Submission,
+  SubmissionDecision,
+} from '../../../../main/core/contract/consolidation/operations';
+import { CallError, refreshTopics, useCommand } from '../../../app/calls';
 import { useWorkspace } from '../../../app/workspace';
 import { ConfirmTyped } from '../../../components/ConfirmTyped';
 import { ErrorLine } from '../../../components/ErrorPanel';
@@ -32,7 +36,7 @@ export function DecisionForm(props: { readonly submission: Submission; readonly 
   );
   const remarked = draft.remarks.length;
   const decision = draft.decision === 'accepted' && remarked > 0 ? null : draft.decision;
-  const why = whyNot(decision, draft.general.trim() !== '' || remarked > 0, passphrase);
+  const why = whyNot(decision, draft, passphrase);
   const guarded = submission.guards.length > 0 && decision !== 'returned';
 
   const choose = (value: string) => {
@@ -44,24 +48,20 @@ export function DecisionForm(props: { readonly submission: Submission; readonly 
   const sign = (confirmation: string | null) => {
     if (decision === null) return;
     desk.flush();
-    decide.mutate(
-      {
-        id: submission.id,
-        decision,
-        general: draft.general,
-        remarks: draft.remarks,
-        deadline: draft.deadline,
-        confirmation,
-        passphrase,
-      },
-      {
-        onSuccess: saveSlip,
-        onError: (error) => {
-          setStage('deciding');
-          if (error.code === 'D03') void refreshTopics(['submissions']);
-        },
-      },
-    );
+    const answer = decide.mutateAsync({
+      id: submission.id,
+      decision,
+      general: draft.general,
+      remarks: draft.remarks,
+      deadline: draft.deadline,
+      confirmation,
+      passphrase,
+    });
+    // The page shows the decision as soon as it is told of it: what follows must not depend on this form.
+    answer.then(saveSlip, (error: unknown) => {
+      setStage('deciding');
+      if (error instanceof CallError && error.code === 'D03') void refreshTopics(['submissions']);
+    });
   };
 
   return (
@@ -90,6 +90,7 @@ export function DecisionForm(props: { readonly submission: Submission; readonly 
       </Radio.Group>
       {(decision === 'returned' || decision === 'accepted_with_remarks') && (
         <AnswerBy
+          key={decision}
           day={draft.deadline}
           need={decision === 'returned' ? 'expected' : 'optional'}
           onChange={(deadline) => change({ deadline })}
@@ -160,10 +161,11 @@ export function DecisionForm(props: { readonly submission: Submission; readonly 
 /** What is still missing before signing, or null. */
 function whyNot(
   decision: SubmissionDecision | null,
-  said: boolean,
+  draft: ReviewDraft,
   passphrase: string,
-): 'decision' | 'words' | 'passphrase' | null {
+): 'decision' | 'words' | 'deadline' | 'passphrase' | null {
   if (decision === null) return 'decision';
-  if (decision !== 'accepted' && !said) return 'words';
+  if (decision !== 'accepted' && draft.general.trim() === '' && draft.remarks.length === 0) return 'words';
+  if (decision === 'returned' && draft.deadline === null) return 'deadline';
   return passphrase === '' ? 'passphrase' : null;
 }

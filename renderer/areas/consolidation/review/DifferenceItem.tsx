@@ -3,6 +3,7 @@
 import { IconMessage, IconMessagePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DifferenceRow } from '../../../../main/core/contract/consolidation/operations';
+import { quarterText } from '../../../app/formats';
 import { StatusWord } from '../../../components/StatusWord';
 import classes from './Difference.module.css';
 import { DifferenceFields } from './DifferenceFields';
@@ -27,6 +28,7 @@ interface DifferenceItemProps {
 export function DifferenceItem(props: DifferenceItemProps) {
   const { t } = useTranslation('consolidation');
   const { row, desk } = props;
+  const title = shownTitle(row);
   const remark = desk.draft.remarks.find(
     (candidate) => candidate.table === row.table && candidate.record === row.record,
   );
@@ -43,7 +45,7 @@ export function DifferenceItem(props: DifferenceItemProps) {
       </div>
       <div role="gridcell" className={classes.what}>
         <p>
-          <bdi className={classes.title}>{row.title}</bdi>{' '}
+          <bdi className={classes.title}>{title}</bdi>{' '}
           {row.hint !== '' && <bdi className="quiet">{row.hint}</bdi>}
         </p>
         {(row.nature === 'vanished' || row.nature === 'removed') && (
@@ -52,9 +54,9 @@ export function DifferenceItem(props: DifferenceItemProps) {
         <DifferenceFields row={row} folding={props.folding} onFold={props.onFold} />
         {props.editing === 'yes' ? (
           <RemarkEditor
-            title={row.title}
+            title={title}
             text={remark?.text ?? ''}
-            onChange={(text) => desk.remark(row, text)}
+            onChange={(text) => desk.remark({ ...row, title }, text)}
             onEnd={props.onEndEdit}
             onLeave={props.onLeaveEdit}
           />
@@ -74,7 +76,7 @@ export function DifferenceItem(props: DifferenceItemProps) {
             className={classes.remarkButton}
             data-written={remark === undefined ? 'no' : 'yes'}
             aria-label={t(remark === undefined ? 'review.addRemark' : 'review.changeRemark', {
-              title: row.title,
+              title,
             })}
             onClick={props.onEdit}
           >
@@ -85,4 +87,9 @@ export function DifferenceItem(props: DifferenceItemProps) {
       </div>
     </div>
   );
+}
+
+/** The name of a record; the narrative of a quarter is named by it. */
+function shownTitle(row: DifferenceRow): string {
+  return row.table === 'narratives' ? quarterText(row.title) : row.title;
 }

@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Submission } from '../../../../main/core/contract/consolidation/operations';
 import { numberText } from '../../../app/formats';
-import { EmptyState } from '../../../components/EmptyState';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { SearchField } from '../../../components/list/SearchField';
 import { DifferenceList } from './DifferenceList';
@@ -34,13 +33,6 @@ export function DifferencePane(props: DifferencePaneProps) {
   const vanished = submission.counts.reduce((total, count) => total + count.vanished, 0);
   useHotkeys([['/', () => searchField.current?.select()]]);
   useEffect(() => list.current?.focus(), []);
-  if (submission.state === 'replaced') {
-    return (
-      <div className={classes.pane}>
-        <EmptyState title={t('submissionStates.replaced')} text={t('review.replaced')} />
-      </div>
-    );
-  }
   return (
     <div className={classes.pane}>
       <div className={classes.paneTools}>

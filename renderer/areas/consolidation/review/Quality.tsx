@@ -64,6 +64,7 @@ export function qualityText({ code, params }: Message): string {
 export function guardText({ code, params }: Message): string {
   return textOf(`consolidation:guards.${code}`, {
     ...params,
+    count: Number(params.rows),
     table: textOf(`consolidation:tables.${params.table}`),
   });
 }

@@ -7,6 +7,7 @@ import { dayText, quarterText, timeText } from '../../../app/formats';
 import { usePagePrint, usePrinting } from '../../../app/printing';
 import { useScreenKeys } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
+import { EmptyState } from '../../../components/EmptyState';
 import { PageHead } from '../../../components/PageHead';
 import { countryName } from '../countries';
 import { DifferencePane } from './DifferencePane';
@@ -67,6 +68,8 @@ export function Review(props: ReviewProps) {
         <FilterRail submission={submission} question={question} onAsk={look} />
         {shown === 'narrative' ? (
           <Narrative submission={submission} />
+        ) : submission.state === 'replaced' ? (
+          <EmptyState title={t('submissionStates.replaced')} text={t('review.replaced')} />
         ) : (
           <DifferencePane submission={submission} question={question} onAsk={setQuestion} desk={desk} />
         )}

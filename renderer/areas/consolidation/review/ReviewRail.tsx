@@ -20,7 +20,9 @@ export function ReviewRail(props: ReviewRailProps) {
   return (
     <aside className={classes.rail}>
       <Quality submission={submission} onAsk={onAsk} />
-      <Remarks desk={desk} onAsk={onAsk} />
+      {(submission.state === 'to_review' || desk.draft.remarks.length > 0) && (
+        <Remarks desk={desk} onAsk={onAsk} />
+      )}
       {submission.state === 'to_review' ? (
         <DecisionForm submission={submission} desk={desk} />
       ) : (
@@ -44,7 +46,14 @@ function Remarks(props: { readonly desk: DraftDesk; onAsk(question: Question): v
           <li key={`${remark.table}:${remark.record}`}>
             <button
               type="button"
-              onClick={() => props.onAsk({ table: remark.table, nature: null, search: remark.title })}
+              onClick={() =>
+                props.onAsk({
+                  table: remark.table,
+                  nature: null,
+                  // The one narrative needs no search, and is named by its quarter in words.
+                  search: remark.table === 'narratives' ? '' : remark.title,
+                })
+              }
             >
               <bdi>{remark.title}</bdi>
             </button>

@@ -56,7 +56,7 @@ export function useDraft(id: string, stored: ReviewDraft | null): DraftDesk {
         const { remarks } = current.current;
         const known = remarks.findIndex((remark) => !others(remark));
         const written: Remark = { table, record, field: null, title: title.slice(0, 300), text };
-        if (text === '') change({ remarks: remarks.filter(others) });
+        if (text.trim() === '') change({ remarks: remarks.filter(others) });
         else if (known < 0) change({ remarks: [...remarks, written] });
         else change({ remarks: remarks.map((remark, index) => (index === known ? written : remark)) });
       },
