@@ -47,19 +47,6 @@ export function useArrangement(name: string, first: { readonly view: string; rea
   return useMemo(() => ({ arrangement, change }), [arrangement, change]);
 }
 
-/** Arranges a list before it is opened: the map leads to the organisations of a region. */
-export function useArrangeList(name: string): (part: Pick<ListArrangement, 'filters'>) => void {
-  const memory = useMemory();
-  return useCallback(
-    ({ filters }) => {
-      const before = memory.get(name);
-      const sort = before?.sort ?? { field: 'acronym', direction: 'ascending' };
-      memory.set(name, { view: 'all', search: '', sort, cursor: 0, scroll: 0, filters });
-    },
-    [memory, name],
-  );
-}
-
 /** What a list was last asked, for the sheet's "4 of 138"; undefined when the list was not opened yet. */
 export function useRemembered(name: string): ListArrangement | undefined {
   return useMemory().get(name);
@@ -77,12 +64,13 @@ export function useMoveRemembered(name: string): (cursor: number) => void {
   );
 }
 
-/** Arranges a list before going to it: a figure opens the list on the rows that it counts. */
-export function useArrangeAhead(name: string): (arrangement: ListArrangement) => void {
+/** Filters a list before going to it: a figure or a region of the map opens the list on what it counts. */
+export function useArrangeAhead(name: string): (filters: readonly Filter[]) => void {
   const memory = useMemory();
   return useCallback(
-    (arrangement) => {
-      memory.set(name, arrangement);
+    (filters) => {
+      const sort = memory.get(name)?.sort ?? { field: 'acronym', direction: 'ascending' };
+      memory.set(name, { view: 'all', search: '', sort, cursor: 0, scroll: 0, filters });
     },
     [memory, name],
   );

@@ -34,16 +34,9 @@ export function OrganisationGroups(props: OrganisationGroupsProps) {
   const { field, list } = registerFields[props.by];
   const greatest = Math.max(...props.groups.map((group) => group.count));
   const open = (key: string | null) => {
-    arrangeAhead({
-      view: 'all',
-      search: '',
-      filters: [
-        key === null ? { field, rule: 'empty', values: [] } : { field, rule: 'any_of', values: [key] },
-      ],
-      sort: { field: 'acronym', direction: 'ascending' },
-      cursor: 0,
-      scroll: 0,
-    });
+    arrangeAhead([
+      key === null ? { field, rule: 'empty', values: [] } : { field, rule: 'any_of', values: [key] },
+    ]);
     void navigate('/organisations');
   };
   return (

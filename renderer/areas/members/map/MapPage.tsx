@@ -9,7 +9,7 @@ import { listLabel, listOptions } from '../../../app/lists';
 import { usePagePrint, usePrinting } from '../../../app/printing';
 import { useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
-import { useArrangeList } from '../../../components/list/list-state';
+import { useArrangeAhead } from '../../../components/list/list-state';
 import { PageHead } from '../../../components/PageHead';
 import { PrintMenu } from '../../../components/print/PrintMenu';
 import { mapsOf } from './geography';
@@ -24,7 +24,7 @@ export function MapPage() {
   const { t } = useTranslation(['members', 'common']);
   const workspace = useWorkspace();
   const navigate = useNavigate();
-  const arrange = useArrangeList('organisations');
+  const arrange = useArrangeAhead('organisations');
   const [country, setCountry] = useState(workspace.country);
   const [measure, setMeasure] = useState<Measure>('organisations');
   const [code, setCode] = useState<string | null>(null);
@@ -35,16 +35,14 @@ export function MapPage() {
   );
   const title = titleOf(t, measure, code);
   const openRegion = (region: string | null) => {
-    arrange({
-      filters: [
-        region === null
-          ? { field: 'region', rule: 'empty', values: [] }
-          : { field: 'region', rule: 'any_of', values: [region] },
-        ...(measure === 'theme' && code !== null
-          ? [{ field: 'themes', rule: 'any_of' as const, values: [code] }]
-          : []),
-      ],
-    });
+    arrange([
+      region === null
+        ? { field: 'region', rule: 'empty', values: [] }
+        : { field: 'region', rule: 'any_of', values: [region] },
+      ...(measure === 'theme' && code !== null
+        ? [{ field: 'themes', rule: 'any_of' as const, values: [code] }]
+        : []),
+    ]);
     void navigate('/organisations');
   };
   const print = usePrintMap(answer.data, country, title);
