@@ -165,6 +165,18 @@ test('an enrolment goes on where it was when the application was closed in betwe
   await before.page.getByRole('link', { name: 'Confiance et clés' }).click();
   await openPackages(before, /Ouvrir l’invitation/, invitation);
   await expect(before.page.getByText('Invitation de FORIM')).toBeVisible();
+
+  // Three wrong tries put the invitation aside; opened again it can be answered anew.
+  await before.page.getByRole('button', { name: 'Continuer l’enrôlement' }).first().click();
+  await typeHeard(before.page, ['11111', '22222', '33333', '44444', '55555']);
+  for (const left of ['Il reste 2 essais.', 'Il reste un essai.']) {
+    await before.page.getByRole('button', { name: 'Vérifier les chiffres' }).click();
+    await expect(before.page.getByText(left)).toBeVisible();
+  }
+  await before.page.getByRole('button', { name: 'Vérifier les chiffres' }).click();
+  await expect(before.page.getByText('Les chiffres n’étaient pas justes après trois essais')).toBeVisible();
+  await openPackages(before, /Ouvrir l’invitation/, invitation);
+  await expect(before.page.getByText('Invitation de FORIM')).toBeVisible();
   await before.close();
 
   const after = await launch(laptop(folder, 'GRDR'));

@@ -96,6 +96,12 @@ test('of one batch each file is said to be good, damaged or foreign, in plain wo
   await page.getByRole('grid').getByRole('row').filter({ hasText: 'photo.colis' }).click();
   await expect(page.getByRole('complementary')).toContainText('Ce fichier est une image, pas un paquet.');
   await coordination.screenshot('packages-refused');
+
+  // A batch that takes long can be stopped; what was verified is kept.
+  await openThroughPage(coordination, ...Array.from({ length: 60 }, () => good));
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(page.getByText('Arrêté à votre demande.')).toBeVisible();
+  await expect(page.getByRole('tab', { name: /À examiner/ })).toContainText('1');
 });
 
 test('a signed file is written again as the same package', async ({ launch, folder }) => {
@@ -135,6 +141,16 @@ test('a signed file is written again as the same package', async ({ launch, fold
   await expect(coordination.page.getByRole('button', { name: 'Montrer le fichier' })).toBeVisible();
   expect(readFileSync(again).equals(readFileSync(path.join(folder, 'TN-registre.colis')))).toBe(true);
   await coordination.screenshot('packages-issued');
+
+  // The keys for stock OpenSSH.
+  const signers = path.join(folder, 'allowed_signers');
+  await goTo(coordination, '/trust');
+  await coordination.answerSaveDialog(signers);
+  await coordination.page.getByRole('button', { name: 'Enregistrer allowed_signers…' }).click();
+  await expect(coordination.page.getByText('Fichier enregistré : allowed_signers')).toBeVisible();
+  expect(readFileSync(signers, 'utf8')).toMatch(
+    /^TN namespaces="[^"]*concertation-report-v1[^"]*" ssh-ed25519 /m,
+  );
 });
 
 test('axe finds nothing on these pages in French, English and Arabic', async ({ launch, folder }) => {

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconFolder } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../app/calls';
 import { ErrorLine } from '../../components/ErrorPanel';
-import classes from './packages.module.css';
 import { useWritePackage } from './write-package';
 
 interface WriteButtonProps {
@@ -19,7 +17,7 @@ interface WriteButtonProps {
 /** Writes one signed package to a file; says so, and shows where it is. */
 export function WriteButton(props: WriteButtonProps) {
   const { t } = useTranslation('packages');
-  const { write, writing, written, error } = useWritePackage();
+  const { write, writing, written, reveal, error } = useWritePackage();
   return (
     <>
       <Button
@@ -32,13 +30,8 @@ export function WriteButton(props: WriteButtonProps) {
         {props.children ?? t('write.button')}
       </Button>
       {written !== null && written.outbox === props.outbox && (
-        <Button
-          variant="subtle"
-          size={props.size ?? 'sm'}
-          leftSection={<IconFolder />}
-          onClick={() => void call('shell.reveal', { file: written.handle })}
-        >
-          <span className={classes.fileName}>{t('write.reveal')}</span>
+        <Button variant="subtle" size={props.size ?? 'sm'} leftSection={<IconFolder />} onClick={reveal}>
+          {t('write.reveal')}
         </Button>
       )}
       <ErrorLine error={error} />

@@ -29,5 +29,8 @@ export function useWritePackage() {
       setError(refused);
     }
   };
-  return { write, writing: isPending, written, error };
+  const reveal = () => {
+    if (written !== null) call('shell.reveal', { file: written.handle }).catch(setError);
+  };
+  return { write, writing: isPending, written, reveal, error };
 }

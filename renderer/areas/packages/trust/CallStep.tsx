@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconPhone } from '@tabler/icons-react';
+import { IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TrustOverview } from '../../../../main/core/contract/packages/operations';
 import { useCommand } from '../../../app/calls';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { partyText } from '../words';
 import { DigitsInput } from './DigitsInput';
+import { DigitsVerdict } from './DigitsVerdict';
 import type { StepHead } from './EnrolmentSteps';
 import classes from './Trust.module.css';
 import { useHeardDigits } from './use-heard-digits';
@@ -24,7 +25,6 @@ export function CallStep(props: CallStepProps) {
   const { invitation } = props;
   const heard = useHeardDigits();
   const accept = useCommand('trust.acceptInvitation');
-  const wrong = heard.marks.some((mark) => mark === false);
   const check = () => {
     if (heard.missing > 0 || accept.isPending) return;
     accept.mutate(
@@ -67,16 +67,7 @@ export function CallStep(props: CallStepProps) {
           onChange={heard.change}
         />
       </div>
-      {wrong ? (
-        <p className={classes.notice} role="alert">
-          <IconAlertTriangle />
-          <span>
-            {t('trust.digits.wrong')} {t('trust.digits.tries', { count: invitation.triesLeft })}
-          </span>
-        </p>
-      ) : (
-        <p className={classes.tries}>{t('trust.digits.tries', { count: invitation.triesLeft })}</p>
-      )}
+      <DigitsVerdict marks={heard.marks} triesLeft={invitation.triesLeft} />
       <ErrorLine error={accept.error} />
     </WizardFrame>
   );

@@ -1,19 +1,14 @@
 import { Button } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconArrowLeft,
-  IconCircleCheck,
-  IconFile,
-  IconSignature,
-} from '@tabler/icons-react';
+import { IconArrowLeft, IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { TrustOverview } from '../../../../main/core/contract/packages/operations';
-import { CallError, call, useCommand } from '../../../app/calls';
-import { ErrorLine } from '../../../components/ErrorPanel';
+import { useCommand } from '../../../app/calls';
 import { SecretInput } from '../../../components/SecretInput';
 import { DigitsInput } from './DigitsInput';
+import { DigitsVerdict } from './DigitsVerdict';
+import { type ChosenFile, RootFile, RootRefusal } from './RootFile';
 import classes from './Trust.module.css';
 import { useHeardDigits } from './use-heard-digits';
 import { WizardFrame } from './WizardFrame';
@@ -35,8 +30,6 @@ interface ConfirmRequestProps {
   onLost(): void;
 }
 
-type ChosenFile = { readonly handle: string; readonly name: string };
-
 /** Digits first, then the root key from its stick: the core compares the digits before it reads the key. */
 export function ConfirmRequest(props: ConfirmRequestProps) {
   const { t } = useTranslation('packages');
@@ -46,7 +39,6 @@ export function ConfirmRequest(props: ConfirmRequestProps) {
   const [root, setRoot] = useState<ChosenFile | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const confirm = useCommand('trust.confirmRequest');
-  const wrong = heard.marks.some((mark) => mark === false);
   const reason = reasonToWait();
 
   function reasonToWait(): string | null {
@@ -109,10 +101,7 @@ export function ConfirmRequest(props: ConfirmRequestProps) {
           marks={heard.marks}
           onChange={heard.change}
         />
-        <DigitsVerdict
-          verdict={wrong ? 'wrong' : heard.marks.every((mark) => mark === true) ? 'right' : 'open'}
-          triesLeft={request.triesLeft}
-        />
+        <DigitsVerdict marks={heard.marks} triesLeft={request.triesLeft} />
       </div>
       <section className={classes.block}>
         <h3>{t('trust.confirm.root')}</h3>
@@ -128,62 +117,5 @@ export function ConfirmRequest(props: ConfirmRequestProps) {
         <RootRefusal error={confirm.error} />
       </section>
     </WizardFrame>
-  );
-}
-
-function DigitsVerdict(props: { readonly verdict: 'open' | 'right' | 'wrong'; readonly triesLeft: number }) {
-  const { t } = useTranslation('packages');
-  const tries = t('trust.digits.tries', { count: props.triesLeft });
-  if (props.verdict === 'open') return <p className={classes.tries}>{tries}</p>;
-  if (props.verdict === 'right') {
-    return (
-      <p className={classes.success} role="status">
-        <IconCircleCheck className="icon-15" /> {t('trust.digits.right')}
-      </p>
-    );
-  }
-  return (
-    <p className={classes.notice} role="alert">
-      <IconAlertTriangle />
-      <span>
-        {t('trust.digits.wrong')} {tries}
-      </span>
-    </p>
-  );
-}
-
-function RootFile(props: { readonly file: ChosenFile | null; onChoose(file: ChosenFile): void }) {
-  const { t } = useTranslation('packages');
-  const [error, setError] = useState<unknown>(null);
-  const choose = () => {
-    setError(null);
-    call('shell.chooseFiles', { purpose: 'root_key' }).then(
-      ([file]) => file !== undefined && props.onChoose(file),
-      setError,
-    );
-  };
-  return (
-    <div className={classes.buttons}>
-      <Button size="lg" leftSection={<IconFile />} onClick={choose}>
-        {t('trust.confirm.rootChoose')}
-      </Button>
-      {props.file !== null && <bdi className="ltr">{props.file.name}</bdi>}
-      <ErrorLine error={error} />
-    </div>
-  );
-}
-
-const notTheRoot = ['K03', 'K12', 'F01', 'F02', 'F03'];
-
-/** A file that is not this programme's root is said here in the words of this gesture. */
-function RootRefusal(props: { readonly error: unknown }) {
-  const { t } = useTranslation('packages');
-  const { error } = props;
-  if (!(error instanceof CallError) || !notTheRoot.includes(error.code)) return <ErrorLine error={error} />;
-  return (
-    <p className={classes.notice} role="alert">
-      <IconAlertTriangle />
-      <span>{t('trust.confirm.notRoot')}</span>
-    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Digits.module.css';
 import { groupLength, type HeardGroups, nextPlace, typedInto } from './heard-digits';
@@ -17,6 +17,7 @@ export function DigitsInput(props: DigitsInputProps) {
   const { t } = useTranslation('packages');
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const id = useId();
+  useEffect(() => fields.current[0]?.focus(), []);
   const type = (place: number, text: string) => {
     const groups = typedInto(props.groups, place, text);
     props.onChange(groups);

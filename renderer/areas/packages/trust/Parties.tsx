@@ -64,8 +64,18 @@ function partyColumns(): readonly ListColumn<Row>[] {
       render: (party) => (
         <>
           <bdi>{party.name}</bdi>
-          {party.code !== party.name && <span className="ltr quiet code"> {party.code}</span>}
-          {party.own === 'own' && <span className="quiet"> {textOf('packages:trust.own')}</span>}
+          {party.code !== party.name && (
+            <>
+              {' '}
+              <span className="ltr quiet code">{party.code}</span>
+            </>
+          )}
+          {party.own === 'own' && (
+            <>
+              {' '}
+              <span className="quiet">{textOf('packages:trust.own')}</span>
+            </>
+          )}
         </>
       ),
     },
