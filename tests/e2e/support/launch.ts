@@ -42,7 +42,12 @@ export async function launchConcertation(options: LaunchOptions): Promise<Concer
   const app = await _electron.launch({
     args: [...sandboxSwitches, root, '--profile', profile, ...(options.words ?? [])],
     cwd: root,
-    env: { ...environmentWithout('CONCERTATION_PROFILE'), ...options.environment },
+    // Workspaces are proposed in the home folder: each installation has its own, never the user's.
+    env: {
+      ...environmentWithout('CONCERTATION_PROFILE'),
+      HOME: path.dirname(profile),
+      ...options.environment,
+    },
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('load');

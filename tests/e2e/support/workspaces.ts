@@ -9,8 +9,7 @@ export const rootPassphrase = 'panier girafe octobre savane tambour';
 
 /** A laptop of its own below the test's folder: its profile, and its home for the workspaces. */
 export function laptop(folder: string, code: string): LaunchOptions {
-  const home = path.join(folder, code);
-  return { profile: path.join(home, 'profile'), environment: { HOME: home } };
+  return { profile: path.join(folder, code, 'profile') };
 }
 
 /** Calls an operation as the page does; a refusal fails the test. */
