@@ -122,7 +122,7 @@ test('a list is searched without accents and in Arabic, filtered, and walked thr
   const { page } = await launch();
   await startCommitteeByHand(page, day);
   await typeOrganisation(page, { name: 'Étoile de Médenine', nameArabic: 'نجمة مدنين', acronym: 'EM' });
-  await page.getByLabel('Type', { exact: true }).first().click();
+  await page.getByRole('combobox', { name: 'Type' }).click();
   await page.getByRole('option', { name: 'Association', exact: true }).click();
   await toList(page, 'Organisations');
   await typeOrganisation(page, {
@@ -217,10 +217,10 @@ test('what leaves of a person follows the consent, as the page says', async ({ l
   await expect(purpose).toContainText('depuis le 14/08/2026');
   await expect(leaves).toContainText('Part avec son nom.');
 
-  await page.getByLabel('Fiche confidentielle').first().click();
+  await page.getByRole('combobox', { name: 'Fiche confidentielle' }).click();
   await page.getByRole('option', { name: 'Oui' }).click();
   await expect(leaves).toContainText('le nom ne part jamais, même avec un consentement');
-  await page.getByLabel('Fiche confidentielle').first().click();
+  await page.getByRole('combobox', { name: 'Fiche confidentielle' }).click();
   await page.getByRole('option', { name: 'Non' }).click();
   await expect(leaves).toContainText('Part avec son nom.');
 
