@@ -122,7 +122,7 @@ test('a list is searched without accents and in Arabic, filtered, and walked thr
   const { page } = await launch();
   await startCommitteeByHand(page, day);
   await typeOrganisation(page, { name: 'Étoile de Médenine', nameArabic: 'نجمة مدنين', acronym: 'EM' });
-  await page.getByLabel('Type', { exact: true }).first().click();
+  await page.getByRole('combobox', { name: 'Type' }).click();
   await page.getByRole('option', { name: 'Association', exact: true }).click();
   await toList(page, 'Organisations');
   await typeOrganisation(page, {
@@ -217,10 +217,10 @@ test('what leaves of a person follows the consent, as the page says', async ({ l
   await expect(purpose).toContainText('depuis le 14/08/2026');
   await expect(leaves).toContainText('Part avec son nom.');
 
-  await page.getByLabel('Fiche confidentielle').first().click();
+  await page.getByRole('combobox', { name: 'Fiche confidentielle' }).click();
   await page.getByRole('option', { name: 'Oui' }).click();
   await expect(leaves).toContainText('le nom ne part jamais, même avec un consentement');
-  await page.getByLabel('Fiche confidentielle').first().click();
+  await page.getByRole('combobox', { name: 'Fiche confidentielle' }).click();
   await page.getByRole('option', { name: 'Non' }).click();
   await expect(leaves).toContainText('Part avec son nom.');
 
@@ -266,6 +266,31 @@ test('needs are noted, the sheet says what is missing, and list and sheet go ont
   await page.getByRole('menuitem', { name: 'Enregistrer en PDF' }).click();
   await expect(statusBar(page)).toHaveText('PDF enregistré : organisations.pdf');
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('a long list goes to its end and back, and opens the row at the cursor wherever one scrolled', async ({
+  launch,
+}) => {
+  const { page, call } = await launch();
+  await startCommitteeByHand(page, day);
+  for (let number = 1; number <= 250; number += 1) {
+    const acronym = `R${String(number).padStart(3, '0')}`;
+    const values = { name: `Réseau ${number}`, acronym, country: 'TN', status: 'identified' };
+    await call('records.create', { entity: 'organisations', values });
+  }
+  await expect(page.getByText('250 organisations')).toBeVisible();
+  await page.getByRole('grid', { name: 'Organisations' }).focus();
+  await page.keyboard.press('End');
+  const cursor = page.locator('[role=row][data-cursor]');
+  await expect(cursor).toContainText('R250');
+  await expect(cursor).toBeInViewport();
+
+  await rows(page).first().hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(rows(page).first()).toContainText('R001');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Réseau 250' })).toBeVisible();
+  await expect(page.getByText('250 sur 250')).toBeVisible();
 });
 
 test('axe finds nothing in the register and the settings, in French, English and Arabic', async ({

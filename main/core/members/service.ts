@@ -172,6 +172,23 @@ export function purposesOf(
   return new Map([...byPerson].map(([id, own]) => [id, validPurposes(own, day)]));
 }
 
+/** The persons who agree to one purpose on the day, whoever they are: no list of ids, which SQLite would bound. */
+function personsAgreeing(
+  workspace: Pick<OpenWorkspace, 'database'>,
+  purpose: string,
+  day: string,
+): ReadonlySet<string> {
+  const { person, givenOn, expiresOn, withdrawnOn } = consents;
+  const given = workspace.database
+    .select({ person, purpose: consents.purpose, givenOn, expiresOn, withdrawnOn })
+    .from(consents)
+    .where(and(eq(consents.purpose, purpose), isNull(consents.deletedAt)))
+    .all();
+  return new Set(
+    given.filter((consent) => validPurposes([consent], day).length > 0).map((one) => one.person),
+  );
+}
+
 function countsOf(workspace: OpenWorkspace, today: string) {
   const { database } = workspace;
   const all: Pick<ListRequest, 'search' | 'filters' | 'trashed'> = {
@@ -182,11 +199,7 @@ function countsOf(workspace: OpenWorkspace, today: string) {
   const organisationsWhere = (filters: ListRequest['filters']) =>
     countMatches(database, organisationList, { ...all, filters });
   const living = database.select({ id: persons.id }).from(persons).where(isNull(persons.deletedAt)).all();
-  const purposes = purposesOf(
-    workspace,
-    living.map((person) => person.id),
-    today,
-  );
+  const agreeing = personsAgreeing(workspace, 'region', today);
   return {
     organisations: organisationsWhere([]),
     persons: living.length,
@@ -195,7 +208,7 @@ function countsOf(workspace: OpenWorkspace, today: string) {
     incomplete: organisationsWhere([{ field: 'completeness', rule: 'before', values: ['100'] }]),
     trashedOrganisations: countMatches(database, organisationList, { ...all, trashed: 'only' }),
     trashedPersons: countMatches(database, personList, { ...all, trashed: 'only' }),
-    withoutRegionConsent: living.filter((person) => !purposes.get(person.id)?.includes('region')).length,
+    withoutRegionConsent: living.filter((person) => !agreeing.has(person.id)).length,
   };
 }
 

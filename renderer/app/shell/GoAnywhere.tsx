@@ -38,6 +38,7 @@ export function GoAnywhere() {
   return (
     <Spotlight.Root
       store={finderStore}
+      attributes={{ content: { 'aria-label': t('keys.find') } }}
       query={text}
       onQueryChange={setText}
       shortcut={null}

@@ -15,6 +15,7 @@ export function ShortcutOverlay() {
     { keys: ['Ctrl', 'S'], label: t('keys.save') },
     { keys: ['Ctrl', 'Z'], label: t('keys.undo') },
     { keys: ['Ctrl', 'P'], label: t('keys.print') },
+    { keys: ['Ctrl', ','], label: t('keys.settings') },
     { keys: ['Ctrl', 'L'], label: t('keys.lock') },
     { keys: ['Alt', '←'], label: t('keys.back') },
     { keys: ['?'], label: t('keys.shortcuts') },

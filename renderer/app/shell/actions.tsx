@@ -68,7 +68,7 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
       ['mod+S', actions.save],
       ['mod+P', actions.print],
       ['mod+L', actions.lock],
-      ['mod+comma', () => void navigate('/settings')],
+      ['mod+,', () => void navigate('/settings')],
       ['alt+ArrowLeft', () => void navigate(-1)],
       ['alt+ArrowRight', () => void navigate(1)],
     ],

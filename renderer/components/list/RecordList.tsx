@@ -49,7 +49,10 @@ const checkedAtMost = 10_000;
 export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   const { t } = useTranslation();
   const firstView = props.views[0]?.key ?? '';
-  const { arrangement, change } = useArrangement(props.name, { view: firstView, sort: props.firstSort });
+  const { arrangement, change, keepScroll } = useArrangement(props.name, {
+    view: firstView,
+    sort: props.firstSort,
+  });
   const view = props.views.find((candidate) => candidate.key === arrangement.view) ?? props.views[0];
   const [search] = useDebouncedValue(arrangement.search, 60);
   const question = useMemo<ListQuestion>(
@@ -62,7 +65,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
     [search, view, arrangement.filters, arrangement.sort],
   );
   const [visible, setVisible] = useState({ from: 0, to: 0 });
-  const rows = usePagedRows(props.operation, question, visible);
+  const rows = usePagedRows(props.operation, question, visible, arrangement.cursor);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const { shown, choose } = useChosenColumns(props.name, props.columns);
   const table = useRef<RecordTableHandle>(null);
@@ -155,7 +158,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
             : { checked, onChecked: setChecked, onCheckAll: checkAll })}
           onVisible={setVisible}
           scroll={arrangement.scroll}
-          onScroll={(scroll) => change({ scroll })}
+          onScroll={keepScroll}
         />
       )}
       {checked.size > 0 && props.selectionActions !== undefined ? (

@@ -9,6 +9,7 @@ import {
   useId,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
 } from 'react';
 import { gridOf, type ListColumn } from './columns';
@@ -56,7 +57,7 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
     count: props.total,
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
-    overscan: 12,
+    overscan: 8,
     initialOffset: props.scroll ?? 0,
   });
   const items = virtualizer.getVirtualItems();
@@ -71,6 +72,7 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
     [],
   );
   useRowHeightChange(() => virtualizer.measure());
+  const gestures = useRowGestures(props);
 
   const move = (index: number, event: KeyboardEvent) => {
     const next = Math.max(0, Math.min(props.total - 1, index));
@@ -129,17 +131,31 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
             template={grid.template}
             start={item.start}
             place={item.index === props.cursor ? 'cursor' : 'elsewhere'}
-            checked={props.checked}
-            onToggle={(row) => toggleChecked(props, row.id)}
-            onClick={(event: MouseEvent) => {
-              if (event.shiftKey) extendChecked(props, props.cursor, item.index);
-              props.onCursor(item.index);
-            }}
-            onOpen={props.onOpen}
+            checked={checkedState(props, item.index)}
+            {...gestures}
           />
         ))}
       </div>
     </div>
+  );
+}
+
+/** What a row does, the same functions as long as the table stands: so a row is not drawn anew for its neighbours. */
+function useRowGestures<Row extends { readonly id: string }>(props: RecordTableProps<Row>) {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(
+    () => ({
+      onToggle: (row: Row) => toggleChecked(latest.current, row.id),
+      onClick: (index: number, event: MouseEvent) => {
+        if (event.shiftKey) extendChecked(latest.current, latest.current.cursor, index);
+        latest.current.onCursor(index);
+      },
+      onOpen: (row: Row) => latest.current.onOpen(row),
+    }),
+    [],
   );
 }
 
@@ -161,6 +177,15 @@ type Checkable<Row extends { readonly id: string }> = Pick<
   RecordTableProps<Row>,
   'checked' | 'onChecked' | 'rowAt'
 >;
+
+function checkedState<Row extends { readonly id: string }>(
+  props: Checkable<Row>,
+  index: number,
+): 'yes' | 'no' | 'never' {
+  if (props.checked === undefined) return 'never';
+  const row = props.rowAt(index);
+  return row !== undefined && props.checked.has(row.id) ? 'yes' : 'no';
+}
 
 function toggleChecked<Row extends { readonly id: string }>(props: Checkable<Row>, id: string) {
   if (props.checked === undefined) return;

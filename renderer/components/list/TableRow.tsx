@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
 import { Checkbox } from '@mantine/core';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from './columns';
 import classes from './RecordTable.module.css';
@@ -16,33 +16,36 @@ interface TableRowProps<Row extends { readonly id: string }> {
   /** Distance from the top of the list, px. */
   readonly start: number;
   readonly place: 'cursor' | 'elsewhere';
-  readonly checked: ReadonlySet<string> | undefined;
+  /** `never`: rows of this table cannot be checked. */
+  readonly checked: 'yes' | 'no' | 'never';
   onToggle(row: Row): void;
-  onClick(event: MouseEvent): void;
+  onClick(index: number, event: MouseEvent): void;
   onOpen(row: Row): void;
 }
 
-/** One row: its check box, its cells; a waiting row shows its lines only. */
-export function TableRow<Row extends { readonly id: string }>(props: TableRowProps<Row>) {
+/** One row: its check box, its cells; a waiting row shows its lines only. Drawn anew only when it changes itself. */
+export const TableRow = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row extends { readonly id: string }>(props: TableRowProps<Row>) {
   const { t } = useTranslation();
   const { row, checked } = props;
-  const isChecked = row !== undefined && checked?.has(row.id) === true;
+  const isChecked = checked === 'yes';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for the row at the cursor
     <div
       id={props.id}
       role="row"
       aria-rowindex={props.index + 2}
-      aria-selected={checked === undefined ? undefined : isChecked}
+      aria-selected={checked === 'never' ? undefined : isChecked}
       className={classes.row}
       data-cursor={props.place === 'cursor' ? 'yes' : undefined}
       data-checked={isChecked ? 'yes' : undefined}
       style={{ gridTemplateColumns: props.template, top: props.start }}
-      onClick={props.onClick}
+      onClick={(event) => props.onClick(props.index, event)}
       onDoubleClick={() => row !== undefined && props.onOpen(row)}
     >
       <div role="gridcell" className={classes.check}>
-        {checked !== undefined && row !== undefined && (
+        {checked !== 'never' && row !== undefined && (
           <Checkbox
             aria-label={t('list.check')}
             tabIndex={-1}

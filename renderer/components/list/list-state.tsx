@@ -38,13 +38,22 @@ export function useArrangement(name: string, first: { readonly view: string; rea
   const change = useCallback(
     (part: Partial<ListArrangement>) =>
       setArrangement((before) => {
-        const after = { ...before, ...part };
+        const scroll = memory.get(name)?.scroll ?? before.scroll;
+        const after = { ...before, scroll, ...part };
         memory.set(name, after);
         return after;
       }),
     [memory, name],
   );
-  return useMemo(() => ({ arrangement, change }), [arrangement, change]);
+  // Scrolling is remembered for the way back only: nothing is drawn anew for it.
+  const keepScroll = useCallback(
+    (scroll: number) => {
+      const before = memory.get(name);
+      if (before !== undefined) memory.set(name, { ...before, scroll });
+    },
+    [memory, name],
+  );
+  return useMemo(() => ({ arrangement, change, keepScroll }), [arrangement, change, keepScroll]);
 }
 
 /** What a list was last asked, for the sheet's "4 of 138"; undefined when the list was not opened yet. */

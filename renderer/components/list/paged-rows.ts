@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ListRequest } from '../../../main/core/contract/members/operations';
 import type { Input, Output, QueryName } from '../../../main/core/contract/operations';
 import { answerKey, type CallError, call } from '../../app/calls';
@@ -26,16 +27,18 @@ interface PagedRows<Row> {
   readonly freshness: 'fresh' | 'stale';
 }
 
-/** The rows of a list, fetched page by page as they come into sight. */
+/** The rows of a list, fetched page by page as they come into sight; the row at the cursor is at hand wherever one scrolled. */
 export function usePagedRows<N extends ListOperation>(
   operation: N,
   question: ListQuestion,
   visible: { readonly from: number; readonly to: number },
+  cursor: number,
 ): PagedRows<RowOf<N>> {
   const first = Math.floor(visible.from / pageSize);
   const last = Math.max(first, Math.floor(visible.to / pageSize));
-  const pages = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return useQueries({
+  const inSight = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const pages = [...new Set([...inSight, Math.floor(cursor / pageSize)])];
+  const answered = useQueries({
     queries: pages.map((page) => {
       const input = { ...question, offset: page * pageSize, limit: pageSize } as Input<N>;
       return {
@@ -50,13 +53,19 @@ export function usePagedRows<N extends ListOperation>(
         total: data.find((answer) => answer !== undefined)?.total,
         rowAt: (index) => {
           const page = Math.floor(index / pageSize);
-          return data[page - first]?.rows[index - page * pageSize] as RowOf<N> | undefined;
+          return data[pages.indexOf(page)]?.rows[index - page * pageSize] as RowOf<N> | undefined;
         },
         error: (answers.find((answer) => answer.error !== null)?.error ?? null) as CallError | null,
         freshness: answers.some((answer) => answer.isPlaceholderData) ? 'stale' : 'fresh',
       } satisfies PagedRows<RowOf<N>>;
     },
   });
+  // A far page that is on the way knows no total yet; without the last one the list would shrink to nothing and jump.
+  const known = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (answered.total !== undefined) known.current = answered.total;
+  }, [answered.total]);
+  return { ...answered, total: answered.total ?? known.current };
 }
 
 const longestPage = 500;
