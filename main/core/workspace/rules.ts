@@ -3,12 +3,13 @@ import { fold } from '../search/fold';
 /** Pure rules of passphrases, recovery codes and waiting (PACKAGES.md §2.7). */
 
 export const minimumPassphraseLength = 10;
+const strengthAccepted = 3;
 
 export type PassphraseVerdict = 'empty' | 'too_short' | 'guessable' | 'accepted';
 
 /**
- * At least 10 characters, not a name of the committee, a person or a year alone, and a strength (zxcvbn 0–4) of 2 or
- * more: the guessing cost then exceeds what scrypt leaves to a thief.
+ * At least 10 characters, not a name of the committee, of a person or a year alone, and a strength (zxcvbn 0–4) of 3 or
+ * more: 10⁸ guesses, each of which scrypt makes cost a third of a second.
  */
 export function judgePassphrase(
   passphrase: string,
@@ -19,9 +20,8 @@ export function judgePassphrase(
   if ([...passphrase].length < minimumPassphraseLength) return 'too_short';
   const bare = fold(passphrase).replace(/[\d\s]+/g, '');
   const known = names.map((name) => fold(name).replace(/[\d\s]+/g, ''));
-  if (bare === '' && score < 3) return 'guessable';
   if (known.some((name) => name !== '' && bare === name)) return 'guessable';
-  return score < 2 ? 'guessable' : 'accepted';
+  return score < strengthAccepted ? 'guessable' : 'accepted';
 }
 
 /** Seconds to wait after this many wrong passphrases in a row: none for the first three, then doubling to five minutes. */

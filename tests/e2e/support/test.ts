@@ -25,12 +25,10 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   profile: async ({ folder }, use) => use(path.join(folder, 'profile')),
-  launch: async ({ folder, profile }, use) => {
+  launch: async ({ profile }, use) => {
     const running = new Set<Concertation>();
     await use(async (options) => {
-      // New workspaces are proposed in the user's documents: here, in the test's own folder.
-      const environment = { HOME: folder, ...options?.environment };
-      const concertation = await launchConcertation({ profile, ...options, environment });
+      const concertation = await launchConcertation({ profile, ...options });
       running.add(concertation);
       concertation.app.once('close', () => running.delete(concertation));
       return concertation;
