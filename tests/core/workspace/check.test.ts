@@ -134,20 +134,11 @@ describe('files beside the database', () => {
     laptop = started(copyOf(committee.root));
     const database = join(laptop.workspaceFolder, 'workspace.db');
     const bytes = readFileSync(database);
-    // Every page from the middle on: the first ones hold the schema, without which nothing opens.
-    for (let page = Math.floor(bytes.length / 8192); page * 4096 < bytes.length; page += 1) {
-      bytes[page * 4096 + 100] = (bytes[page * 4096 + 100] ?? 0) ^ 1;
-    }
+    // The last page: the first ones hold the schema, without which nothing opens.
+    const place = bytes.length - 2_000;
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
     writeFileSync(database, bytes);
-    let wrong: string[];
-    try {
-      wrong = withFiles(laptop, wrongIn);
-    } catch (error) {
-      // Where even the settings are gone, it does not open at all.
-      expect(error).toMatchObject({ code: 'B02' });
-      wrong = ['integrity'];
-    }
-    expect(wrong).toContain('integrity');
+    expect(withFiles(laptop, wrongIn)).toContain('integrity');
     laptop.throwAway();
   });
 });

@@ -63,11 +63,13 @@ export function work(
   what: Work,
   end: number | null,
   until?: () => Promise<void>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const job: Job = { root, work: what, end, ...nextStart() };
   const program = resolve('node_modules/.cache/tests/victim.mjs');
   const child = spawn(process.execPath, [program, JSON.stringify(job)], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   let [told, complaints] = ['', ''];
   child.stdout.on('data', (text) => {
