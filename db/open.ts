@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import Database from 'better-sqlite3';
+import { DrizzleError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
@@ -202,9 +203,12 @@ function refusing<T>(action: () => T): T {
   }
 }
 
-/** Translates SQLite's own codes; anything else is a bug and passes unchanged. */
+/** Translates the codes of SQLite and of the file system; anything else is a bug and passes unchanged. */
 export function refusal(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (!(error instanceof Error)) return error;
+  // Drizzle wraps what SQLite says while it migrates.
+  if (error instanceof DrizzleError && error.cause instanceof Error) return refusal(error.cause);
+  if (!('code' in error)) return error;
   const code = String(error.code);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return new DatabaseRefused('damaged', error);
@@ -213,7 +217,7 @@ export function refusal(error: unknown): unknown {
   }
   if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return new DatabaseRefused('full', error);
   const isKept = ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code);
-  if (isKept || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+  if (isKept || /^SQLITE_(READONLY|CANTOPEN|IOERR)/.test(code)) {
     return new DatabaseRefused('read_only', error);
   }
   return error;

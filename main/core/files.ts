@@ -94,6 +94,16 @@ export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
+/** The same, with `otherwise` in place of what is no JSON (cut, overwritten). */
+export function readJsonOr<T>(path: string, otherwise: T): unknown {
+  try {
+    return readJson(path);
+  } catch (error) {
+    if (error instanceof SyntaxError) return otherwise;
+    throw error;
+  }
+}
+
 /** Writes a JSON file of ours, durably, for this user of the laptop alone. */
 export function writeJson(path: string, value: unknown): void {
   writeDurably(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`), forOneself);

@@ -7,9 +7,10 @@ import type { CallContext, OpenWorkspace } from '../session';
 import { keepRequest, triesForDigits } from './enrolment';
 import { sniffEnvelope } from './format/intake';
 import { numberOf, seriesKey } from './format/manifest';
+import { joinParts } from './format/parts';
 import { partyOfKey } from './format/register';
 import type { AuthenticPackage, UnconfirmedRoot, Verdict } from './format/verdict';
-import { type IncomingFile, readIncomingFile } from './intake';
+import { type IncomingFile, incoming, readIncomingFile } from './intake';
 import type { PackageReceivers } from './receivers';
 import { adoptRegister, ownRow, registerInForce } from './register-store';
 import { verifyContextOf, verifyInWorker } from './verification';
@@ -21,6 +22,8 @@ type Result = OpenedFile['result'];
 interface Arrival {
   readonly name: string;
   readonly files: readonly IncomingFile[];
+  /** What is kept of it: the file itself, or the parts put together; the first part when they do not fit. */
+  readonly whole: IncomingFile;
 }
 
 /** Opens files one after the other; parts of one split file are put together first. Throws cancelled. */
@@ -40,15 +43,19 @@ export async function openFiles(
       const file = readIncomingFile(path);
       if (isPart(file.bytes)) parts.push({ name, file });
       else
-        results.push({ name, result: await openOne(context, workspace, receivers, { name, files: [file] }) });
+        results.push({
+          name,
+          result: await openOne(context, workspace, receivers, { name, files: [file], whole: file }),
+        });
     } catch (error) {
       results.push({ name, result: refusedResult(error) });
     }
   }
   const first = parts[0];
   if (first) {
-    const whole = { name: first.name, files: parts.map((part) => part.file) };
-    results.push({ name: first.name, result: await openOne(context, workspace, receivers, whole) });
+    const files = parts.map((part) => part.file);
+    const arrival = { name: first.name, files, whole: wholeOf(files) ?? first.file };
+    results.push({ name: first.name, result: await openOne(context, workspace, receivers, arrival) });
   }
   return results;
 }
@@ -102,6 +109,16 @@ function outcomeOf(item: typeof inbox.$inferSelect, sequel: Sequel): InboxItem['
   if (asked === 'enrolled' || invited !== null) return 'applied';
   if (asked === 'refused') return 'refused';
   return item.kind === 'invite' && invitation === null ? 'superseded' : 'waiting';
+}
+
+/** The file of which these are the parts, or null: the verifier says then in its own words what is wrong with them. */
+function wholeOf(parts: readonly IncomingFile[]): IncomingFile | null {
+  try {
+    return incoming(joinParts(parts.map((part) => part.bytes)));
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
 }
 
 function isPart(bytes: Uint8Array): boolean {
@@ -230,7 +247,7 @@ function keepInvitation(
   root: 'to_compare' | 'pinned',
 ): Result {
   const { workspace } = gesture;
-  const file = arrival.files[0]?.sha256 ?? '';
+  const file = arrival.whole.sha256;
   workspace.database.delete(invitations).where(eq(invitations.direction, 'received')).run();
   const id = workspace.environment.newId();
   workspace.database
@@ -258,8 +275,8 @@ function receivedOf(workspace: OpenWorkspace, arrival: Arrival, verdict: Authent
   const party = register ? partyOfKey(register, verdict.signer.key) : null;
   return {
     verdict,
-    sha256: arrival.files[0]?.sha256 ?? '',
-    bytes: arrival.files.reduce((sum, file) => sum + file.bytes.length, 0),
+    sha256: arrival.whole.sha256,
+    bytes: arrival.whole.bytes.length,
     signer: { name: party?.name ?? verdict.signer.code, since: party?.since ?? '' },
   };
 }
@@ -327,7 +344,7 @@ function noteRefusal(gesture: Gesture, arrival: Arrival, result: Extract<Result,
 
 /** Only what was understood is kept; a refused file stays where the user has it. */
 function storeBytes(gesture: Gesture, arrival: Arrival): void {
-  for (const file of arrival.files) gesture.workspace.blobs.put(file.bytes);
+  gesture.workspace.blobs.put(arrival.whole.bytes);
 }
 
 function insertArrival(
@@ -337,9 +354,9 @@ function insertArrival(
 ): void {
   const values = {
     id: gesture.workspace.environment.newId(),
-    sha256: arrival.files[0]?.sha256 ?? '',
+    sha256: arrival.whole.sha256,
     name: arrival.name,
-    bytes: arrival.files.reduce((sum, file) => sum + file.bytes.length, 0),
+    bytes: arrival.whole.bytes.length,
     receivedAt: gesture.at,
     ...told,
   };

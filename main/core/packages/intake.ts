@@ -36,12 +36,17 @@ export function readIncomingFile(path: string): IncomingFile {
     if (filled !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
       throw new DomainError('F05');
     }
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return incoming(bytes);
   } catch (error) {
     throw unreadable(error);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Bytes with their hash. */
+export function incoming(bytes: Uint8Array): IncomingFile {
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function unreadable(error: unknown): unknown {

@@ -61,12 +61,13 @@ export function ownRow(workspace: OpenWorkspace): Party | null {
   return row && row.key === signingKeys(workspace)?.key ? row : null;
 }
 
-/** The register and the own row. Throws not_enrolled. */
+/** The register and the own row. Throws not_enrolled; cannot_sign when it is enrolled with keys that are not here. */
 export function requireEnrolment(workspace: OpenWorkspace): { known: StoredRegister; own: Party } {
   const known = registerInForce(workspace.database);
   const own = ownRow(workspace);
-  if (!known || !own) throw new DomainError('not_enrolled');
-  return { known, own };
+  if (known && own) return { known, own };
+  const elsewhere = known !== null && activeParty(known.register, workspace.code) !== null;
+  throw new DomainError(elsewhere && !signingKeys(workspace) ? 'cannot_sign' : 'not_enrolled');
 }
 
 /** How far the enrolment of this workspace has come (PACKAGES.md §2.4). */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openForInstallation, sealForInstallation } from '../../../db/keys';
 import { DomainError } from '../contract/errors';
-import { readJson, writeJson } from '../files';
+import { readJsonOr, writeJson } from '../files';
 import type { OpenWorkspace } from '../session';
 import { installationSecret } from '../storage/profile';
 import { generateReadingKey } from './format/encryption';
@@ -24,7 +24,13 @@ export interface SigningKeys {
   readonly recipient: string;
 }
 
-const sealedSchema = z.strictObject({ format: z.literal(1), nonce: z.string(), box: z.string() });
+/** Base64 of a length that the cipher takes: anything else is a damaged file, and was not sealed here. */
+const base64 = (least: number, most: number) =>
+  z.base64().refine((text) => {
+    const { length } = Buffer.from(text, 'base64');
+    return length >= least && length <= most;
+  });
+const sealedSchema = z.strictObject({ format: z.literal(1), nonce: base64(12, 12), box: base64(16, 4_096) });
 const plainSchema = z.strictObject({ seed: z.string(), identity: z.string(), recipient: z.string() });
 
 function pathOf(workspace: OpenWorkspace): string {
@@ -66,7 +72,7 @@ export async function makeSigningKeys(workspace: OpenWorkspace): Promise<Signing
 }
 
 function openKeys(workspace: OpenWorkspace): SigningKeys | null {
-  const sealed = sealedSchema.safeParse(readJson(pathOf(workspace)));
+  const sealed = sealedSchema.safeParse(readJsonOr(pathOf(workspace), null));
   if (!sealed.success) return null;
   const plain = openForInstallation(sealed.data, workspace.key, secretOf(workspace));
   if (!plain) return null;

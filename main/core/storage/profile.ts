@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languageSchema, partyCodeSchema, roleSchema } from '../contract/values';
-import { forOneself, readJson, writeDurably, writeJson } from '../files';
+import { forOneself, readJsonOr, unlessRefused, writeDurably, writeJson } from '../files';
 
 /** What an installation remembers outside every workspace: which there are, the language, its secret. No record. */
 
@@ -28,10 +28,18 @@ export type Profile = z.infer<typeof profileSchema>;
 const fileName = 'workspaces.json';
 const secretName = 'installation.secret';
 
-/** Reads the profile; an empty one when nothing was remembered yet. Throws when the file was damaged. */
+const nothingRemembered: Profile = { format: 1, language: null, workspaces: [] };
+
+/**
+ * Reads the profile; an empty one when nothing was remembered yet. A damaged one is set aside: the workspaces lie where
+ * they lie and are added again by their folder, whereas without a profile nothing would start at all.
+ */
 export function readProfile(folder: string): Profile {
-  const stored = readJson(join(folder, fileName));
-  return stored === null ? { format: 1, language: null, workspaces: [] } : profileSchema.parse(stored);
+  const path = join(folder, fileName);
+  const stored = profileSchema.safeParse(readJsonOr(path, 'damaged'));
+  if (stored.success) return stored.data;
+  if (existsSync(path)) unlessRefused(() => renameSync(path, `${path}.damaged`));
+  return nothingRemembered;
 }
 
 /** Changes the profile and writes it whole. */
@@ -56,9 +64,15 @@ export function remember(folder: string, entry: KnownEntry): void {
  */
 export function installationSecret(folder: string, random: (length: number) => Uint8Array): Uint8Array {
   const path = join(folder, secretName);
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    writeDurably(path, Buffer.from(`${Buffer.from(random(32)).toString('hex')}\n`), forOneself);
-  }
-  return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  const stored = existsSync(path) ? secretIn(readFileSync(path, 'utf8')) : null;
+  if (stored) return stored;
+  // A damaged secret opens nothing: what it sealed is lost either way (cannot_sign), and a new one is needed.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const secret = Buffer.from(random(32));
+  writeDurably(path, Buffer.from(`${secret.toString('hex')}\n`), forOneself);
+  return secret;
+}
+
+function secretIn(text: string): Uint8Array | null {
+  return /^[0-9a-f]{64}\n?$/.test(text) ? Buffer.from(text.trim(), 'hex') : null;
 }

@@ -16,6 +16,7 @@ import type { EntityRegistry } from '../changes/registry';
 import { DomainError, type ErrorCode } from '../contract/errors';
 import type { Language, WorkspaceRole } from '../contract/values';
 import type { Environment } from '../environment';
+import { systemCode } from '../files';
 import type { OpenWorkspace } from '../session';
 import type { CoreSettings } from '../settings';
 import {
@@ -175,6 +176,8 @@ function prepareFolder(folder: string): void {
     // The files are encrypted; other users of the laptop have no business with them all the same.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
+    // Node says ENOENT where making folders on the way meets a read-only disk.
+    if (systemCode(error) === 'ENOENT') throw new DomainError('B08');
     throw codedError(refusal(error));
   }
 }

@@ -43,6 +43,23 @@ describe('a workspace that was locked', () => {
     });
   });
 
+  it('doubles the wait at every further try, and forgets it after the right one', async () => {
+    const id = await workspaceId(laptop);
+    await laptop.call('workspace.lock', {});
+    const wrongTry = () => laptop.call('workspace.unlock', { id, passphrase: wrong }).catch((error) => error);
+    for (let attempt = 0; attempt < 2; attempt += 1) expect((await wrongTry()).code).toBe('B01');
+    for (const [tries, seconds] of [2, 4, 8, 16].entries()) {
+      laptop = laptop.restarted({
+        fixed: { now: inSeptember + (tries + 1) * 600_000, seed: `try ${tries}` },
+      });
+      expect(await wrongTry()).toMatchObject({ code: 'passphrase_wait', params: { seconds } });
+    }
+    laptop = laptop.restarted({ fixed: { now: inSeptember + 6_000_000, seed: 'later' } });
+    await laptop.call('workspace.unlock', { id, passphrase });
+    await laptop.call('workspace.lock', {});
+    expect((await wrongTry()).code).toBe('B01');
+  });
+
   it('still makes one wait after the application was started again, and opens once the time is over', async () => {
     const id = await workspaceId(laptop);
     await laptop.call('workspace.lock', {});

@@ -126,7 +126,7 @@ describe('a process killed while a quarter is signed and written', () => {
         quarter,
         file: join(root, 'envoi.colis'),
       });
-      await killEverywhere(committee.root, on, 12, async (killed) => {
+      await killEverywhere(committee.root, on, 10, async (killed) => {
         const file = join(killed.root, 'envoi.colis');
         const left = leftIn(killed.root, reports);
         expect(left.wrong).toEqual([]);

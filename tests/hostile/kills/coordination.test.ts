@@ -126,7 +126,7 @@ describe('a process killed while a report is imported and accepted', () => {
        (SELECT count(*) FROM outbox WHERE kind = 'slip') AS slips`,
       );
       const slips: string[] = [];
-      await killEverywhere(coordination.root, on, 12, async (killed) => {
+      await killEverywhere(coordination.root, on, 10, async (killed) => {
         const left = leftIn(killed.root, region);
         expect(left.wrong).toEqual([]);
         expect([

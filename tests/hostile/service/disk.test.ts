@@ -151,6 +151,7 @@ describe.skipIf(why !== null)('a laptop whose disk is small', () => {
   });
 
   it('takes no new workspace when it is read-only', async () => {
+    await laptop.call('workspace.lock', {});
     disk.makeReadOnly();
     const other = newLaptop();
     const choice = other.choose(disk.folder);

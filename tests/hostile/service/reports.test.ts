@@ -1,7 +1,9 @@
 import { mkdirSync, truncateSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltPackage } from '../../../main/core/packages/format/build';
+import { splitIntoParts } from '../../../main/core/packages/format/parts';
 import type { Row } from '../../../main/core/packages/format/table-schema';
+import { checkWorkspace } from '../../../main/core/workspace/check';
 import { Forger, holderOf, stranger } from '../../support/hostile/forger';
 import { Target } from '../../support/hostile/target';
 import { committeeLaptop, coordinationLaptop, enrol, type Laptop, passphrase } from '../../support/laptop';
@@ -95,6 +97,39 @@ function buried(table: string, id: unknown): Row {
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 const sealed = (archive: Uint8Array) => senegal.sealed(archive);
+
+describe('a report that travels in parts', () => {
+  const arriveAll = (parts: readonly Uint8Array[]) =>
+    parts.map((part, number) => target.arrive(part, `morceau-${number}.colis`));
+
+  it('is taken in any order, with one of them twice, and its whole file is kept', async () => {
+    const report = senegal.next();
+    const whole = await sealed(report.archive);
+    const paths = arriveAll(splitIntoParts(whole, Math.ceil(whole.length / 3)));
+    const [first = '', second = '', third = ''] = paths;
+    expect(await target.laptop.receive(third, first, second, first)).toMatchObject([
+      { kind: 'report', from: 'SN' },
+    ]);
+    senegal.taken(report);
+    // Opened anew: what no row names is swept by then.
+    expect(await target.read(() => null)).toBeNull();
+    const damaged = await target.read((workspace) =>
+      checkWorkspace(workspace).filter((finding) => finding.outcome !== 'fine'),
+    );
+    expect(damaged).toEqual([]);
+    expect(await target.opens(whole)).toMatchObject({ kind: 'known', notice: { code: 'C01' } });
+  });
+
+  it('is refused with the missing number when one is not there', async () => {
+    const whole = await sealed(senegal.next().archive);
+    const [first, , third] = splitIntoParts(whole, Math.ceil(whole.length / 3));
+    if (!first || !third) throw new Error('There should be three parts');
+    const before = await target.fingerprint();
+    const [result] = await target.laptop.receive(...arriveAll([first, third]));
+    expect(result).toMatchObject({ kind: 'refused', code: 'T05' });
+    expect(await target.fingerprint()).toBe(before);
+  });
+});
 
 describe('a file that is no package', () => {
   it.each<[string, () => Uint8Array, string]>([

@@ -63,11 +63,13 @@ export function work(
   what: Work,
   end: number | null,
   until?: () => Promise<void>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const job: Job = { root, work: what, end, ...nextStart() };
   const program = resolve('node_modules/.cache/tests/victim.mjs');
   const child = spawn(process.execPath, [program, JSON.stringify(job)], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   let [told, complaints] = ['', ''];
   child.stdout.on('data', (text) => {
@@ -98,7 +100,7 @@ export function work(
 const tryAll = process.env.CONCERTATION_KILLS === 'all';
 
 /** Milliseconds that a test of kills may take. */
-export const patience = tryAll ? 3_600_000 : 180_000;
+export const patience = tryAll ? 3_600_000 : 600_000;
 
 /** The moments of one piece of work that are tried: at most so many, spread over those that differ in what precedes. */
 function moments(steps: readonly string[], most: number): number[] {

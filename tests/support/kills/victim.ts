@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { Laptop, passphrase } from '../laptop';
+import { liveADay } from './day';
 import { type KillPoints, watchSteps } from './kill-points';
 
 /**
@@ -10,6 +11,7 @@ import { type KillPoints, watchSteps } from './kill-points';
 export type Work =
   | { readonly name: 'edits'; readonly quarter: string }
   | { readonly name: 'endless edits' }
+  | { readonly name: 'a day'; readonly quarter: string; readonly refused: string; readonly file: string }
   | { readonly name: 'sign and write'; readonly quarter: string; readonly file: string }
   | { readonly name: 'import and accept'; readonly file: string; readonly slip: string }
   | { readonly name: 'new workspace' }
@@ -53,6 +55,9 @@ export async function doWork(laptop: Laptop, work: Work, told: (act: Told) => vo
       return edits(laptop, work.quarter, told);
     case 'endless edits':
       for (let round = 0; ; round += 1) await edit(laptop, `Association ${known?.code} ${round}`, told);
+    case 'a day':
+      await liveADay(laptop, work);
+      return process.kill(process.pid, 'SIGKILL') && undefined;
     case 'sign and write': {
       const items = await laptop.call('packages.outbox', {});
       const signed = items.find((item) => item.kind === 'report' && item.period === work.quarter);

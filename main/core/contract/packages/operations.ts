@@ -249,7 +249,7 @@ export const packageOperations = {
   'trust.allowedSigners': query({
     input: z.object({}),
     output: z.object({ text: z.string() }),
-    errors: ['not_enrolled'],
+    errors: ['not_enrolled', 'cannot_sign'],
     topics: ['trust'],
   }),
 };
