@@ -16,6 +16,16 @@ export const rounds = [
 export const enrolmentDay = '2026-04-14';
 
 export const leadCode = 'FORIM';
+/** The second coordinator: it reads every report, the lead decides. */
+export const secondCode = 'GRDR';
+
+/** Between the two rounds: a report that was accepted is corrected, and the registers go on living. */
+export const rectification = {
+  committee: 'MA',
+  day: '2026-07-22',
+  reason: 'Deux ateliers de restitution avaient été comptés deux fois : la quantité est corrigée.',
+} as const;
+export const dayBetween = '2026-09-18';
 
 /** What the coordination decides in the last round; everybody else is accepted. */
 export const lastRound = {
@@ -63,4 +73,5 @@ export const peopleOf: Readonly<Record<string, readonly { name: string; role: st
     { name: 'Claire Adjovi', role: 'coordinator' },
     { name: 'Hamid Belkacem', role: 'coordinator' },
   ],
+  [secondCode]: [{ name: 'Solange Mvondo', role: 'coordinator' }],
 };
