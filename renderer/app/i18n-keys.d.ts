@@ -1,6 +1,7 @@
 import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
 import type errors from '../../resources/locales/fr/errors.json';
+import type guide from '../../resources/locales/fr/guide.json';
 import type members from '../../resources/locales/fr/members.json';
 import type workspace from '../../resources/locales/fr/workspace.json';
 
@@ -11,6 +12,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       errors: typeof errors;
+      guide: typeof guide;
       members: typeof members;
       workspace: typeof workspace;
     };

@@ -17,6 +17,7 @@ export function ShortcutOverlay() {
     { keys: ['Ctrl', 'P'], label: t('keys.print') },
     { keys: ['Ctrl', 'L'], label: t('keys.lock') },
     { keys: ['Alt', '←'], label: t('keys.back') },
+    { keys: ['F1'], label: t('keys.guide') },
     { keys: ['?'], label: t('keys.shortcuts') },
   ];
   return (

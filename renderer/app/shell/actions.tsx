@@ -66,6 +66,7 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
       ['mod+P', actions.print],
       ['mod+L', actions.lock],
       ['mod+comma', () => void navigate('/settings')],
+      ['F1', () => void navigate('/guide')],
       ['alt+ArrowLeft', () => void navigate(-1)],
       ['alt+ArrowRight', () => void navigate(1)],
     ],
@@ -84,6 +85,7 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
       ...actions,
       shortcuts: actions.toggleShortcuts,
       settings: () => void navigate('/settings'),
+      guide: () => void navigate('/guide'),
       import: actions.chooseFiles,
     };
     byItem[event.item]?.();
