@@ -16,7 +16,10 @@ export async function measureListBlocks(profile: string, passphrase: string): Pr
     await unlocked(concertation, passphrase);
     await page.locator('[role=grid] [role=gridcell] > button').first().waitFor({ timeout: patience });
     await watch(concertation);
-    await page.getByRole('searchbox').first().pressSequentially('association femmes', { delay: 80 });
+    await page
+      .getByLabel('Chercher dans la liste')
+      .first()
+      .pressSequentially('association femmes', { delay: 80 });
     await page.getByRole('grid').focus();
     for (let press = 0; press < 12; press += 1) await page.keyboard.press('PageDown');
     return await blocksOf(concertation, 'list of 100 000: searching and leafing');

@@ -28,6 +28,7 @@ test('F1 opens the guide, which is searched and read without a mouse', async ({ 
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.keyboard.press('F1');
   await expect(page.getByRole('heading', { name: 'Premier démarrage' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Premier démarrage' })).toHaveAttribute('aria-current', 'page');
   await screenshot('guide');
   await expectAccessible(page);
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { affiliations, consents, needs, organisations, persons } from '../../../db/schema';
 import { readRecord, recordOfRow, type StoredRecord } from '../changes/log';
 import type { EntityRules } from '../changes/registry';
@@ -149,8 +149,6 @@ function countsOf(workspace: OpenWorkspace, today: string) {
     filters: [],
     trashed: 'without',
   };
-  const organisationsWhere = (filters: ListRequest['filters']) =>
-    countMatches(database, organisationList, { ...all, filters });
   const living = database.select({ id: persons.id }).from(persons).where(isNull(persons.deletedAt)).all();
   const purposes = purposesOf(
     workspace,
@@ -158,15 +156,32 @@ function countsOf(workspace: OpenWorkspace, today: string) {
     today,
   );
   return {
-    organisations: organisationsWhere([]),
+    ...organisationCounts(workspace, today),
     persons: living.length,
-    committeeMembers: organisationsWhere([{ field: 'status', rule: 'any_of', values: ['member'] }]),
-    notVerified: organisationsWhere([{ field: 'verifiedOn', rule: 'before', values: [aYearBefore(today)] }]),
-    incomplete: organisationsWhere([{ field: 'completeness', rule: 'before', values: ['100'] }]),
     trashedOrganisations: countMatches(database, organisationList, { ...all, trashed: 'only' }),
     trashedPersons: countMatches(database, personList, { ...all, trashed: 'only' }),
     withoutRegionConsent: living.filter((person) => !purposes.get(person.id)?.includes('region')).length,
   };
+}
+
+/**
+ * Counts of the views of the list, in one pass over the table: one count each, by way of the sorted index, takes
+ * seconds on a hundred thousand rows. The + keeps SQLite from that index.
+ */
+function organisationCounts({ database }: OpenWorkspace, today: string) {
+  const { status, verifiedOn, completeness, deletedAt } = organisations;
+  const counted = (condition: SQL) => sql<number>`count(*) FILTER (WHERE ${condition})`;
+  const counts = database
+    .select({
+      organisations: sql<number>`count(*)`,
+      committeeMembers: counted(sql`${status} = 'member'`),
+      notVerified: counted(sql`${verifiedOn} IS NULL OR ${verifiedOn} < ${aYearBefore(today)}`),
+      incomplete: counted(sql`${completeness} < 100`),
+    })
+    .from(organisations)
+    .where(sql`+${deletedAt} IS NULL`)
+    .get();
+  return counts ?? { organisations: 0, committeeMembers: 0, notVerified: 0, incomplete: 0 };
 }
 
 function sheetOf(workspace: OpenWorkspace, id: string, today: string): OrganisationSheet {

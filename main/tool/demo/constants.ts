@@ -37,6 +37,8 @@ export const lastRound = {
   remarked: 'SN',
   /** Returned to be corrected. */
   returned: 'GN',
+  /** Accepted by the lead, and not opened yet by the second coordinator. */
+  onItsWay: 'CM',
 } as const;
 
 /** People at the keyboards; openly fictive. */

@@ -1,10 +1,12 @@
 import type { Quarter } from '../../core/contract/programme/quarter';
-import { demoPassphrase, leadCode, rectification, secondCode } from './constants';
+import { demoPassphrase, lastRound, leadCode, rectification, rounds, secondCode } from './constants';
 import { decide, type Judgement } from './decisions';
 import type { Installation } from './installation';
 import type { Stage } from './stage';
 
 /** The cycle of one report: signed, sent to both coordinators, judged by the lead, answered. */
+
+const lastQuarter = rounds[1].quarter;
 
 const decisionWord = {
   accepted: 'accepté',
@@ -23,7 +25,7 @@ export async function report(
   const path = await committee.write(stage.folder(quarter), signed);
   const to = [leadCode, secondCode];
   stage.note(path, { kind: 'report', from: committee.code, to, period: quarter, revision });
-  await stage.second.open(path);
+  if (quarter !== lastQuarter || committee.code !== lastRound.onItsWay) await stage.second.open(path);
   const received = await stage.coordination.open(path);
   if (received.kind !== 'report')
     throw new Error(`${committee.code}: the report was read as ${received.kind}`);

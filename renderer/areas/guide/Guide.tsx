@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { PageHead } from '../../components/PageHead';
 import { Blocks } from './Blocks';
 import classes from './Guide.module.css';
@@ -32,15 +32,15 @@ export function Guide() {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
           {found.map((candidate) => (
-            <NavLink
+            <Link
               key={candidate.name}
               to={`/guide/${candidate.name}`}
-              className={classes.line ?? ''}
+              className={classes.line}
               aria-current={candidate === page ? 'page' : undefined}
               lang="fr"
             >
               <bdi>{candidate.title}</bdi>
-            </NavLink>
+            </Link>
           ))}
           <p className={classes.nothing} role="status">
             {found.length === 0 && t('nothing')}
