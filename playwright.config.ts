@@ -16,6 +16,6 @@ export default defineConfig({
     { name: 'window', testDir: 'tests/e2e', outputDir: 'test-results/window' },
     { name: 'packaged', testDir: 'tests/packaged', outputDir: 'test-results/packaged', timeout: 120_000 },
     { name: 'demo', testDir: 'tests/support/demo', outputDir: 'test-results/demo', timeout: 300_000 },
-    { name: 'bench', testDir: 'tests/bench', outputDir: 'test-results/bench', timeout: 900_000 },
+    { name: 'bench', testDir: 'tests/bench', outputDir: 'test-results/bench', timeout: 1_800_000 },
   ],
 });

@@ -1,4 +1,5 @@
 import { consolidationArea } from '../areas/consolidation';
+import { guideArea } from '../areas/guide';
 import { membersArea } from '../areas/members';
 import { packagesArea } from '../areas/packages';
 import { quarterArea } from '../areas/quarter';
@@ -11,5 +12,6 @@ export const areas: readonly Area[] = [
   membersArea,
   quarterArea,
   packagesArea,
+  guideArea,
   workspaceArea,
 ];

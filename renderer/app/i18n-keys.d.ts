@@ -2,6 +2,7 @@ import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
 import type consolidation from '../../resources/locales/fr/consolidation.json';
 import type errors from '../../resources/locales/fr/errors.json';
+import type guide from '../../resources/locales/fr/guide.json';
 import type members from '../../resources/locales/fr/members.json';
 import type packages from '../../resources/locales/fr/packages.json';
 import type quarter from '../../resources/locales/fr/quarter.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
       common: typeof common;
       consolidation: typeof consolidation;
       errors: typeof errors;
+      guide: typeof guide;
       members: typeof members;
       packages: typeof packages;
       quarter: typeof quarter;

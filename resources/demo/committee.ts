@@ -9,7 +9,7 @@ import { allDevices, emblemsOf } from './organisation-names';
 import { drawOrganisations } from './organisations';
 import { drawPersons } from './persons';
 import { createRandom } from './random';
-import type { CommitteeDemo, DemoNeed, DemoOrganisation, DemoPerson } from './records';
+import type { CommitteeDemo, DemoOrganisation } from './records';
 import { vocabularies } from './vocabulary';
 import type { CountryVocabulary } from './vocabulary/types';
 
@@ -21,6 +21,8 @@ export interface DemoRequest {
   readonly quarter: Quarter;
   /** The demonstration's clock, `YYYY-MM-DD`: no date of a record lies after it. */
   readonly today: string;
+  /** What the register holds when the quarter ends, for the texts that count it; without it, all that is drawn. */
+  readonly register?: Pick<CommitteeDemo, 'organisations' | 'persons' | 'needs'>;
 }
 
 /** The committees that can be played: the seven of the programme document. */
@@ -32,7 +34,14 @@ export const demoCountries: readonly string[] = vocabularies.map((vocabulary) =>
  * have the same number of organisations (16 to 40), persons or needs, nor the same total of quantities.
  * Throws `RangeError` for a country that is not one of `demoCountries`.
  */
-export function generateCommitteeDemo({ pack, country, seed, quarter, today }: DemoRequest): CommitteeDemo {
+export function generateCommitteeDemo({
+  pack,
+  country,
+  seed,
+  quarter,
+  today,
+  register,
+}: DemoRequest): CommitteeDemo {
   const place = demoCountries.indexOf(country);
   const vocabulary = vocabularies[place];
   if (vocabulary === undefined) throw new RangeError(`No demonstration for ${country}`);
@@ -58,9 +67,10 @@ export function generateCommitteeDemo({ pack, country, seed, quarter, today }: D
   }).map((entry) => ({ ...entry, ...drawMappingAnswers(entry, pack, mapping) }));
   const persons = drawPersons({ vocabulary, organisations, rank, today, random: own('persons'), nextPhone });
   const needs = drawNeeds({ pack, organisations, rank, random: own('needs') });
+  const counted = register ?? { organisations, persons, needs };
   const words = {
-    ...registerFigures(organisations, persons, needs, today),
-    ...placeWords(vocabulary, organisations),
+    ...registerFigures(counted, today),
+    ...placeWords(vocabulary, counted.organisations),
     ...monthWords(quarter),
     ...eventWords(createRandom(`${seed}/${quarter}/events`)),
     regionsWord: vocabulary.regionsWord,
@@ -96,9 +106,7 @@ function phoneNumbers({ phonePrefix }: CountryVocabulary): () => string {
 }
 
 function registerFigures(
-  organisations: readonly DemoOrganisation[],
-  persons: readonly DemoPerson[],
-  needs: readonly DemoNeed[],
+  { organisations, persons, needs }: Pick<CommitteeDemo, 'organisations' | 'persons' | 'needs'>,
   today: string,
 ) {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;

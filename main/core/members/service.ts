@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import {
   affiliations,
   consents,
@@ -196,20 +196,35 @@ function countsOf(workspace: OpenWorkspace, today: string) {
     filters: [],
     trashed: 'without',
   };
-  const organisationsWhere = (filters: ListRequest['filters']) =>
-    countMatches(database, organisationList, { ...all, filters });
   const living = database.select({ id: persons.id }).from(persons).where(isNull(persons.deletedAt)).all();
   const agreeing = personsAgreeing(workspace, 'region', today);
   return {
-    organisations: organisationsWhere([]),
+    ...organisationCounts(workspace, today),
     persons: living.length,
-    committeeMembers: organisationsWhere([{ field: 'status', rule: 'any_of', values: ['member'] }]),
-    notVerified: organisationsWhere([{ field: 'verifiedOn', rule: 'before', values: [aYearBefore(today)] }]),
-    incomplete: organisationsWhere([{ field: 'completeness', rule: 'before', values: ['100'] }]),
     trashedOrganisations: countMatches(database, organisationList, { ...all, trashed: 'only' }),
     trashedPersons: countMatches(database, personList, { ...all, trashed: 'only' }),
     withoutRegionConsent: living.filter((person) => !agreeing.has(person.id)).length,
   };
+}
+
+/**
+ * Counts of the views of the list, in one pass over the table: one count each, by way of the sorted index, takes
+ * seconds on a hundred thousand rows. The + keeps SQLite from that index.
+ */
+function organisationCounts({ database }: OpenWorkspace, today: string) {
+  const { status, verifiedOn, completeness, deletedAt } = organisations;
+  const counted = (condition: SQL) => sql<number>`count(*) FILTER (WHERE ${condition})`;
+  const counts = database
+    .select({
+      organisations: sql<number>`count(*)`,
+      committeeMembers: counted(sql`${status} = 'member'`),
+      notVerified: counted(sql`${verifiedOn} IS NULL OR ${verifiedOn} < ${aYearBefore(today)}`),
+      incomplete: counted(sql`${completeness} < 100`),
+    })
+    .from(organisations)
+    .where(sql`+${deletedAt} IS NULL`)
+    .get();
+  return counts ?? { organisations: 0, committeeMembers: 0, notVerified: 0, incomplete: 0 };
 }
 
 function sheetOf(workspace: OpenWorkspace, id: string, today: string): OrganisationSheet {

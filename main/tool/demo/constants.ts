@@ -16,6 +16,16 @@ export const rounds = [
 export const enrolmentDay = '2026-04-14';
 
 export const leadCode = 'FORIM';
+/** The second coordinator: it reads every report, the lead decides. */
+export const secondCode = 'GRDR';
+
+/** Between the two rounds: a report that was accepted is corrected, and the registers go on living. */
+export const rectification = {
+  committee: 'MA',
+  day: '2026-07-22',
+  reason: 'Deux ateliers de restitution avaient été comptés deux fois : la quantité est corrigée.',
+} as const;
+export const dayBetween = '2026-09-18';
 
 /** What the coordination decides in the last round; everybody else is accepted. */
 export const lastRound = {
@@ -27,6 +37,8 @@ export const lastRound = {
   remarked: 'SN',
   /** Returned to be corrected. */
   returned: 'GN',
+  /** Accepted by the lead, and not opened yet by the second coordinator. */
+  onItsWay: 'CM',
 } as const;
 
 /** People at the keyboards; openly fictive. */
@@ -63,4 +75,5 @@ export const peopleOf: Readonly<Record<string, readonly { name: string; role: st
     { name: 'Claire Adjovi', role: 'coordinator' },
     { name: 'Hamid Belkacem', role: 'coordinator' },
   ],
+  [secondCode]: [{ name: 'Solange Mvondo', role: 'coordinator' }],
 };

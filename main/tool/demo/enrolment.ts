@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { referencePack } from '../../core/programme/pack';
-import { demoPassphrase, leadCode, peopleOf, rootPassphrase } from './constants';
+import { demoPassphrase, peopleOf, rootPassphrase } from './constants';
 import type { Installation } from './installation';
 
 /** First starts and the enrolment of everybody (PACKAGES.md §2.4), played between two laptops and a telephone. */
@@ -13,7 +13,7 @@ export async function firstStart(laptop: Installation, role: 'committee' | 'coor
     language: 'fr',
     role,
     code: laptop.code,
-    name: role === 'committee' ? `Comité ${country?.name.fr ?? laptop.code}` : leadCode,
+    name: role === 'committee' ? `Comité ${country?.name.fr ?? laptop.code}` : laptop.code,
     country: country?.code ?? null,
     people: [...(peopleOf[laptop.code] ?? [])],
     passphrase: demoPassphrase,
@@ -46,35 +46,33 @@ export async function makeRoot(coordination: Installation, out: string): Promise
 /** Invitation, digits read both ways, request, register. Gives the paths of the three files. */
 export async function enrol(
   coordination: Installation,
-  committee: Installation,
-  folder: string,
-  rootFile: string,
+  party: Installation,
+  role: 'committee' | 'coordinator',
+  { folder, rootFile }: { readonly folder: string; readonly rootFile: string },
 ): Promise<{ invitation: string; request: string; register: string }> {
-  const state = await committee.call('workspace.state', {});
-  const name = state.status === 'open' ? state.name : committee.code;
-  const invited = await coordination.call('trust.invite', { code: committee.code, name, role: 'committee' });
+  const state = await party.call('workspace.state', {});
+  const name = state.status === 'open' ? state.name : party.code;
+  const invited = await coordination.call('trust.invite', { code: party.code, name, role });
   const invitation = await coordination.write(folder, invited);
-  const opened = await committee.open(invitation);
-  if (opened.kind !== 'invite')
-    throw new Error(`${committee.code}: the invitation was read as ${opened.kind}`);
+  const opened = await party.open(invitation);
+  if (opened.kind !== 'invite') throw new Error(`${party.code}: the invitation was read as ${opened.kind}`);
   const { rootDigits } = await coordination.call('trust.overview', {});
-  const accepted = await committee.call('trust.acceptInvitation', {
+  const accepted = await party.call('trust.acceptInvitation', {
     invitation: opened.invitation,
     digits: rootDigits ?? '',
   });
-  if (accepted.match === 'no') throw new Error(`${committee.code}: the digits of the root do not match`);
-  const request = await committee.write(folder, accepted);
+  if (accepted.match === 'no') throw new Error(`${party.code}: the digits of the root do not match`);
+  const request = await party.write(folder, accepted);
   const asked = await coordination.open(request);
-  if (asked.kind !== 'enrol') throw new Error(`${committee.code}: the request was read as ${asked.kind}`);
+  if (asked.kind !== 'enrol') throw new Error(`${party.code}: the request was read as ${asked.kind}`);
   const confirmed = await coordination.call('trust.confirmRequest', {
     request: asked.request,
     digits: accepted.ownDigits,
     root: coordination.choose(rootFile),
     rootPassphrase,
   });
-  if (confirmed.match === 'no')
-    throw new Error(`${committee.code}: the digits of the committee do not match`);
+  if (confirmed.match === 'no') throw new Error(`${party.code}: the digits of the party do not match`);
   const register = await coordination.write(folder, confirmed);
-  await committee.open(register);
+  await party.open(register);
   return { invitation, request, register };
 }

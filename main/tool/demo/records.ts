@@ -1,30 +1,111 @@
-import type { CommitteeDemo } from '../../../resources/demo/records';
+import type { RegisterLife } from '../../../resources/demo/between-quarters';
+import type { CommitteeDemo, DemoNeed, DemoPerson } from '../../../resources/demo/records';
 import type { FieldValue } from '../../core/contract/fields';
 import type { Installation } from './installation';
 
 type Values = Record<string, FieldValue>;
+type Entity = 'organisations' | 'persons' | 'affiliations' | 'needs' | 'consents';
 
-/** Types a committee's register, one record after the other, as a secretary would. */
-export async function typeRegister(laptop: Installation, demo: CommitteeDemo): Promise<void> {
-  const create = async (
-    entity: 'organisations' | 'persons' | 'affiliations' | 'needs' | 'consents',
-    values: Values,
-  ) => (await laptop.call('records.create', { entity, values })).id;
-  const organisations: string[] = [];
-  for (const organisation of demo.organisations) {
-    organisations.push(await create('organisations', { ...organisation }));
+/** The ids that a committee's records got, by their places in the demonstration; what is not typed yet has none. */
+export interface TypedRegister {
+  readonly organisations: (string | undefined)[];
+  readonly persons: (string | undefined)[];
+  readonly needs: (string | undefined)[];
+}
+
+/** Types a committee's register as it is known at first, one record after the other, as a secretary would. */
+export async function typeRegister(
+  laptop: Installation,
+  demo: CommitteeDemo,
+  life: RegisterLife,
+): Promise<TypedRegister> {
+  const typed: TypedRegister = { organisations: [], persons: [], needs: [] };
+  await typeOrganisations(laptop, demo, typed, { from: 0, to: life.knownAtFirst });
+  return typed;
+}
+
+/** Types what happened between two quarters: organisations met, sheets brought up to date, one put in the trash. */
+export async function typeMeanwhile(
+  laptop: Installation,
+  demo: CommitteeDemo,
+  life: RegisterLife,
+  typed: TypedRegister,
+): Promise<void> {
+  const update = (entity: Entity, id: string | undefined, values: Values) =>
+    laptop.call('records.update', { entity, id: id ?? '', revision: 1, values });
+  for (const { organisationIndex, values } of mergedByOrganisation(life)) {
+    await update('organisations', typed.organisations[organisationIndex], values);
   }
-  const organisationAt = (index: number) => organisations[index] ?? '';
-  for (const { affiliations, consents, ...person } of demo.persons) {
-    const id = await create('persons', { ...person });
-    for (const { organisationIndex, ...link } of affiliations) {
-      await create('affiliations', { person: id, organisation: organisationAt(organisationIndex), ...link });
+  for (const { needIndex, level } of life.changedNeeds)
+    await update('needs', typed.needs[needIndex], { level });
+  if (life.trashed !== null) {
+    const ids = [typed.organisations[life.trashed] ?? ''];
+    await laptop.call('records.trash', { entity: 'organisations', ids });
+  }
+  const met = { from: life.knownAtFirst, to: demo.organisations.length };
+  await typeOrganisations(laptop, demo, typed, met);
+}
+
+/** Two changes of one sheet are typed at once. */
+function mergedByOrganisation(life: RegisterLife) {
+  const merged = new Map<number, Values>();
+  for (const { organisationIndex, values } of life.changedOrganisations) {
+    merged.set(organisationIndex, { ...merged.get(organisationIndex), ...values });
+  }
+  return [...merged].map(([organisationIndex, values]) => ({ organisationIndex, values }));
+}
+
+/** Types some organisations, the people who are in touch with them, and their needs. */
+async function typeOrganisations(
+  laptop: Installation,
+  demo: CommitteeDemo,
+  typed: TypedRegister,
+  range: { readonly from: number; readonly to: number },
+): Promise<void> {
+  const isOfRange = (index: number) => index >= range.from && index < range.to;
+  for (const [index, organisation] of demo.organisations.entries()) {
+    if (isOfRange(index)) {
+      typed.organisations[index] = await create(laptop, 'organisations', { ...organisation });
     }
-    for (const consent of consents) await create('consents', { person: id, ...consent });
   }
-  for (const { organisationIndex, ...need } of demo.needs) {
-    await create('needs', { organisation: organisationAt(organisationIndex), ...need });
+  for (const [index, person] of demo.persons.entries()) {
+    const links = person.affiliations.filter((link) => isOfRange(link.organisationIndex));
+    const isTyped = typed.persons[index] !== undefined;
+    if (links.length === 0 && (isTyped || range.from > 0 || person.affiliations.length > 0)) continue;
+    typed.persons[index] ??= await typePerson(laptop, person);
+    for (const { organisationIndex, ...link } of links) {
+      const ends = {
+        person: typed.persons[index] ?? '',
+        organisation: typed.organisations[organisationIndex] ?? '',
+      };
+      await create(laptop, 'affiliations', { ...ends, ...link });
+    }
   }
+  for (const [index, need] of demo.needs.entries()) {
+    if (isOfRange(need.organisationIndex)) typed.needs[index] = await typeNeed(laptop, need, typed);
+  }
+}
+
+async function typePerson(
+  laptop: Installation,
+  { affiliations: _links, consents, ...person }: DemoPerson,
+): Promise<string> {
+  const id = await create(laptop, 'persons', { ...person });
+  for (const consent of consents) await create(laptop, 'consents', { person: id, ...consent });
+  return id;
+}
+
+function typeNeed(
+  laptop: Installation,
+  { organisationIndex, ...need }: DemoNeed,
+  typed: TypedRegister,
+): Promise<string> {
+  return create(laptop, 'needs', { organisation: typed.organisations[organisationIndex] ?? '', ...need });
+}
+
+async function create(laptop: Installation, entity: Entity, values: Values): Promise<string> {
+  const { id } = await laptop.call('records.create', { entity, values });
+  return id;
 }
 
 /** Types what was done in a quarter, and its narrative. */

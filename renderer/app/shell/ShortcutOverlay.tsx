@@ -18,6 +18,7 @@ export function ShortcutOverlay() {
     { keys: ['Ctrl', ','], label: t('keys.settings') },
     { keys: ['Ctrl', 'L'], label: t('keys.lock') },
     { keys: ['Alt', '←'], label: t('keys.back') },
+    { keys: ['F1'], label: t('keys.guide') },
     { keys: ['?'], label: t('keys.shortcuts') },
   ];
   return (

@@ -69,6 +69,7 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
       ['mod+P', actions.print],
       ['mod+L', actions.lock],
       ['mod+,', () => void navigate('/settings')],
+      ['F1', () => void navigate('/guide')],
       ['alt+ArrowLeft', () => void navigate(-1)],
       ['alt+ArrowRight', () => void navigate(1)],
     ],
@@ -87,6 +88,7 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
       ...actions,
       shortcuts: actions.toggleShortcuts,
       settings: () => void navigate('/settings'),
+      guide: () => void navigate('/guide'),
       import: actions.chooseFiles,
     };
     byItem[event.item]?.();

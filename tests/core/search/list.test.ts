@@ -19,7 +19,13 @@ describe('the list of organisations', () => {
     const create = (name: string, status: string) =>
       laptop.create('organisations', { name, country: 'TN', status });
     await create('Réseau des Œuvres solidaires', 'member');
-    await create('Amicale de l’Étoile', 'member');
+    const visited = await create('Amicale de l’Étoile', 'member');
+    await laptop.call('records.update', {
+      entity: 'organisations',
+      id: visited.id,
+      revision: 1,
+      values: { verifiedOn: '2026-09-01' },
+    });
     await create('Étoile du Sahel', 'partner');
     const former = await create('Étoile filante', 'member');
     await laptop.call('records.trash', { entity: 'organisations', ids: [former.id] });
@@ -55,6 +61,21 @@ describe('the list of organisations', () => {
 
   it('finds in the trash what lies there', async () => {
     expect(await namesOf({ search: 'etoile', trashed: 'only' })).toEqual(['Étoile filante']);
+  });
+
+  it('counts each of its views as the view itself does', async () => {
+    const counts = await laptop.call('members.counts', {});
+    const numberOf = async (field: string, rule: 'any_of' | 'before', value: string) =>
+      (await namesOf({ filters: [{ field, rule, values: [value] }] })).length;
+    expect(counts).toMatchObject({
+      organisations: 3,
+      committeeMembers: await numberOf('status', 'any_of', 'member'),
+      notVerified: await numberOf('verifiedOn', 'before', '2025-09-20'),
+      incomplete: await numberOf('completeness', 'before', '100'),
+      trashedOrganisations: 1,
+      persons: 1,
+    });
+    expect([counts.committeeMembers, counts.notVerified]).toEqual([2, 2]);
   });
 
   it('gives the number of all that was found beside one page of it', async () => {

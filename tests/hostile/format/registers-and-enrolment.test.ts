@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltPackage, PackageDraft } from '../../../main/core/packages/format/build';
+import { numberOf, seriesKey } from '../../../main/core/packages/format/manifest';
 import type { Register } from '../../../main/core/packages/format/register';
 import { keyText } from '../../../main/core/packages/format/ssh-key';
 import type { Row } from '../../../main/core/packages/format/table-schema';
@@ -46,6 +47,15 @@ describe('a register', () => {
   it('that is older than the known one is K01', async () => {
     const known = { register: next({ version: 5 }), digest: 'sha256:5' };
     expect(await codeAtCi(programme.registerPackage.archive, { register: known })).toBe('K01');
+  });
+
+  it('that was here before a newer one is known, and does not come back', async () => {
+    const { archive, digest, manifest } = programme.registerPackage;
+    const known = { register: next({ version: 5 }), digest: 'sha256:5' };
+    const seen = [{ epoch: 1, sequence: 1, digest }];
+    const chains = { [seriesKey(numberOf(manifest.colis))]: { head: null, seen } };
+    const verdict = await verifyPackage(archive, atCi({ register: known, chains }));
+    expect(verdict).toMatchObject({ outcome: 'known', viewOnly: true, register: null });
   });
 
   it('of the same version with another content is K02', async () => {

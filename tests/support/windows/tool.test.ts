@@ -34,7 +34,15 @@ const refusalSchema = z.object({ refused: z.object({ code: z.string().regex(/^[A
 const knownSchema = z.object({
   result: z.object({ kind: z.literal('known'), notice: z.object({ code: z.string() }) }),
 });
+const acceptedSchema = z.object({
+  result: z.object({ kind: z.literal('report'), from: z.string() }),
+  slip: z.object({ fileName: z.string() }),
+});
 const checkSchema = z.object({ sound: z.boolean() });
+
+/** The second coordinator has not opened yet what this committee sent last (main/tool/demo/constants.ts). */
+const onItsWay = 'CM';
+const lead = 'FORIM';
 
 let folder = '';
 let summary: Summary;
@@ -83,10 +91,10 @@ describe('the command-line tool under Windows’ own Node', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('plays the demo with seven committees and the coordination', () => {
+  it('plays the demo with seven committees and two coordinations', () => {
     const roles = summary.workspaces.map((workspace) => workspace.role);
     expect(roles.filter((role) => role === 'committee')).toHaveLength(7);
-    expect(roles.filter((role) => role === 'coordination')).toHaveLength(1);
+    expect(roles.filter((role) => role === 'coordination')).toHaveLength(2);
   });
 
   it('writes paths that another system can read', () => {
@@ -149,6 +157,17 @@ describe('the command-line tool under Windows’ own Node', () => {
     const words = ['package', 'import', report, '--workspace', inWindows(workspace.path), '--json'];
     const { result } = answerOf(await toolOf(workspace, ...words), 0, knownSchema);
     expect(result.notice.code).toBe('C01');
+  });
+
+  it('imports a report that has just arrived, accepts it and signs its slip', async () => {
+    const second = summary.workspaces.find(({ role, code }) => role === 'coordination' && code !== lead);
+    const arriving = reports().findLast(({ from }) => from === onItsWay);
+    if (second === undefined || arriving === undefined) throw new Error('No report is on its way.');
+    const where = ['--workspace', inWindows(second.path), '--json'];
+    const words = ['package', 'import', inWindows(arriving.path), '--accept', ...where];
+    const { result, slip } = answerOf(await toolOf(second, ...words), 0, acceptedSchema);
+    expect(result).toMatchObject({ kind: 'report', from: onItsWay });
+    expect(slip.fileName).toMatch(/\.colis$/);
   });
 
   it('finds every workspace of the demo whole', async () => {

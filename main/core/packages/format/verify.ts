@@ -160,15 +160,20 @@ function carriedRegister(
 
 function verifyRegister(opened: OpenedPackage, encrypted: boolean, context: VerifyContext): Verdict {
   const read = readRegister(opened, context.root);
-  const found = placeRegister(read, opened.archive, context);
-  if (context.root === null) return unconfirmed(found, 'register');
   const { manifest, tables, digest } = read;
+  // One that was here before and has been replaced since is no refusal: it is known, as every other kind is.
+  const isReplaced =
+    digest !== context.register?.digest &&
+    (context.chains[seriesKey(numberOf(manifest.colis))]?.seen ?? []).some((seen) => seen.digest === digest);
+  const found = isReplaced ? null : placeRegister(read, opened.archive, context);
+  if (found !== null && context.root === null) return unconfirmed(found, 'register');
   const { from, epoch } = manifest.colis;
-  const outcome = found.standing === 'same' ? 'known' : 'authentic';
-  const gap = context.register !== null && found.register.version > context.register.register.version + 1;
+  const { version } = read.register;
+  const outcome = found === null || found.standing === 'same' ? 'known' : 'authentic';
+  const gap = context.register !== null && version > context.register.register.version + 1;
   const notices: readonly Notice[] = [
-    ...(outcome === 'known' ? [{ code: 'C01', params: { version: found.register.version } } as const] : []),
-    ...(gap ? [{ code: 'C05', params: { version: found.register.version } } as const] : []),
+    ...(outcome === 'known' ? [{ code: 'C01', params: { version } } as const] : []),
+    ...(gap ? [{ code: 'C05', params: { version } } as const] : []),
     ...clockNotices(manifest.created, emptyChain, context.now),
   ];
   return {
