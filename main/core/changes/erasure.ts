@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { changeHeads, changeLog } from '../../../db/schema';
 import type { EntityName } from '../contract/records/operations';
 import type { Gesture } from './gesture';
@@ -8,7 +8,7 @@ import type { RecordValues } from './registry';
 
 /**
  * Erasing (DESIGN.md §4): the values of a record go from its row, from the log and from the search index; the log
- * keeps that something happened, when and by whom, without content. It is the one act that undo cannot take back:
+ * keeps that something happened, when and by whom, and what remains, which identifies nobody. It is the one act that undo cannot take back:
  * the gestures that touched the record are forgotten.
  */
 
@@ -34,6 +34,7 @@ export function eraseRecord(
   const values = Object.fromEntries(
     rules.description.fields.map((field) => [field.name, remains[field.name] ?? null]),
   );
+  const deletedAt = to === 'trash' ? (stored.deletedAt ?? gesture.at) : stored.deletedAt;
   forgetGestures(gesture, entity, id);
   database
     .update(rules.table)
@@ -43,7 +44,7 @@ export function eraseRecord(
       revision: stored.revision + 1,
       updatedAt: gesture.at,
       updatedBy: gesture.author,
-      deletedAt: to === 'trash' ? (stored.deletedAt ?? gesture.at) : stored.deletedAt,
+      deletedAt,
       sensitivity: to === 'trash' ? erasedSensitivity : 'confidential',
     })
     .where(sql`id = ${id}`)
@@ -55,9 +56,10 @@ export function eraseRecord(
     .run();
   database
     .delete(changeHeads)
-    .where(and(eq(changeHeads.entity, entity), eq(changeHeads.record, id), ne(changeHeads.field, '*')))
+    .where(and(eq(changeHeads.entity, entity), eq(changeHeads.record, id)))
     .run();
-  logErasure(gesture, entity, id);
+  const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  logErasure(gesture, entity, id, deletedAt === null ? told : { ...told, deletedAt });
   indexRecord(workspace, entity, id, to === 'trash' ? null : rules.searchText(values));
   dropDeletedWords(workspace);
 }

@@ -39,7 +39,7 @@ function viewOf(
   field: string | null,
 ): HistoryEntry {
   const action = actionOf(entry);
-  const created = action === 'created';
+  const whole = action === 'created' || action === 'erased';
   return {
     id: entry.id,
     batch: entry.batch,
@@ -48,9 +48,9 @@ function viewOf(
     entity: entry.entity as EntityName,
     record: entry.record,
     action,
-    field: created ? field : entry.field,
-    before: created ? null : (entry.before as FieldValue),
-    after: created ? initialValue(entry.after, field) : (entry.after as FieldValue),
+    field: whole ? field : entry.field,
+    before: whole ? null : (entry.before as FieldValue),
+    after: whole ? initialValue(entry.after, field) : (entry.after as FieldValue),
     cause: entry.cause,
   };
 }

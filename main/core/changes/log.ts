@@ -197,9 +197,12 @@ export function logPackage(
   append(gesture, { entity: 'packages', record: submission, field: null, before: null, after: decided });
 }
 
-/** Notes that a record was erased: an entry without content (DESIGN.md §4). */
-export function logErasure(gesture: Gesture, entity: EntityName, id: string): void {
-  append(gesture, { entity, record: id, field: erasureField, before: null, after: null });
+/**
+ * Notes that a record was erased (DESIGN.md §4). The entry holds what remains, which identifies nobody, and takes the
+ * place of the creation: the log goes on telling the record.
+ */
+export function logErasure(gesture: Gesture, entity: EntityName, id: string, remains: unknown): void {
+  append(gesture, { entity, record: id, field: erasureField, before: null, after: remains });
 }
 
 interface Entry {
@@ -213,7 +216,7 @@ interface Entry {
 function append(gesture: Gesture, entry: Entry): void {
   const { database, clock, device, environment } = gesture.workspace;
   const id = environment.newId();
-  const head = entry.field ?? creationHead;
+  const head = headOf(entry.field);
   const parents = headsOf(gesture, entry.entity, entry.record, head);
   database
     .insert(changeLog)
@@ -242,6 +245,11 @@ function append(gesture: Gesture, entry: Entry): void {
     .insert(changeHeads)
     .values({ entity: entry.entity, record: entry.record, field: head, entry: id })
     .run();
+}
+
+/** Under which name the entry of a field stands among the heads: creation and erasure hold the whole record. */
+export function headOf(field: string | null): string {
+  return field === null || field === erasureField ? creationHead : field;
 }
 
 /** The heads of a field; a field never edited has the creation as its head. */

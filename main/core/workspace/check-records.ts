@@ -1,10 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { changeHeads, changeLog } from '../../../db/schema';
-import { recordOfRow, sameValue } from '../changes/log';
+import { erasureField, headOf, recordOfRow, sameValue } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
 import type { FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
-import { fold } from '../search/fold';
 import type { OpenWorkspace } from '../session';
 
 /**
@@ -62,7 +61,9 @@ function lastSaid(workspace: OpenWorkspace, entity: EntityName): ReadonlyMap<str
     const values = said.get(entry.record) ?? {};
     if (entry.field === null) Object.assign(values, entry.after);
     else values[entry.field] = (entry.after ?? null) as FieldValue;
-    said.set(entry.record, values);
+    // An erasure tells the record anew: what remains of it.
+    const remains = entry.field === erasureField ? { ...(entry.after as RecordValues) } : values;
+    said.set(entry.record, remains);
   }
   return said;
 }
@@ -81,12 +82,26 @@ export function wrongHeads(workspace: OpenWorkspace): number {
   const heads = workspace.database.select().from(changeHeads).all();
   const entries = workspace.database.select().from(changeLog).orderBy(asc(changeLog.instant)).all();
   const ids = new Set(entries.map((entry) => entry.id));
-  const last = new Map(
-    entries.map((entry) => [`${entry.entity} ${entry.record} ${entry.field ?? '*'}`, entry.id]),
-  );
+  const last = lastEntries(entries);
   const known = new Set(heads.map((head) => `${head.entity} ${head.record} ${head.field} ${head.entry}`));
   const lost = [...last].filter(([field, entry]) => !known.has(`${field} ${entry}`));
   return heads.filter((head) => !ids.has(head.entry)).length + lost.length;
+}
+
+/** The last entry of every field; an erasure takes the place of all that came before it. */
+function lastEntries(entries: readonly LogRow[]): ReadonlyMap<string, string> {
+  const records = new Map<string, Map<string, string>>();
+  for (const entry of entries) {
+    const key = `${entry.entity} ${entry.record}`;
+    const fields = entry.field === erasureField ? new Map<string, string>() : (records.get(key) ?? new Map());
+    fields.set(headOf(entry.field), entry.id);
+    records.set(key, fields);
+  }
+  return new Map(
+    [...records].flatMap(([key, fields]) =>
+      [...fields].map(([field, id]) => [`${key} ${field}`, id] as const),
+    ),
+  );
 }
 
 /** Living records that the index does not hold as they are, and entries of the index for anything else. */
@@ -114,7 +129,7 @@ export function searchEntriesAmiss(workspace: OpenWorkspace): number {
       const text = deletedAt === null ? rules.searchText(values) : null;
       const body = held.get(id);
       held.delete(id);
-      return text === null ? body !== undefined : body !== fold(text);
+      return body !== (text ?? undefined);
     }).length;
   });
   // FTS5's own check of its tree against its content; it throws SQLITE_CORRUPT_VTAB when they disagree.
