@@ -27,14 +27,17 @@ type Cell = Board['countries'][number]['cells'][number];
 
 /**
  * The board over `count` quarters up to `upTo`. Its countries are those expected in one of them, and those that ever
- * sent a report until then: a country that left keeps its line.
+ * sent a report until then: a country that left keeps its line. A quarter that ended before a committee was enrolled is
+ * not missed: nothing of it could have come.
  * @param today `YYYY-MM-DD`
+ * @param enrolled day on which each committee was enrolled first; without one it is not enrolled yet
  */
 export function boardOf(
   reports: readonly BoardReport[],
   pack: Pick<ReferencePack, 'calendar' | 'programme'>,
   period: { readonly upTo: string; readonly count: number },
   today: string,
+  enrolled: ReadonlyMap<string, string>,
 ): Board {
   const { calendar } = pack;
   const last = parseQuarter(period.upTo);
@@ -49,9 +52,11 @@ export function boardOf(
   const current = quarterOfDay(today);
   const cellOf = (committee: string, quarter: Quarter): Cell => {
     const own = reports.filter((report) => report.committee === committee && report.quarter === quarter);
-    const { deadline } = calendarQuarter(calendar, quarter);
+    const { deadline, end } = calendarQuarter(calendar, quarter);
+    const isEnrolled = end >= (enrolled.get(committee) ?? today);
     const awaited = expected.get(quarter)?.has(committee) === true;
-    return cellOfReports(own, quarter, deadline, awaited ? today : null);
+    const silent = awaited ? silentState(deadline, isEnrolled ? today : null) : 'not_expected';
+    return cellOfReports(own, quarter, deadline, silent);
   };
   return {
     quarters: quarters.map((quarter) => ({
@@ -86,18 +91,24 @@ export function daysLateOf(
   return Math.round((Date.parse(first) - Date.parse(deadline)) / 86_400_000);
 }
 
-/** @param today null when no report is awaited for the quarter */
+/**
+ * What is said of a committee that is awaited and has sent nothing.
+ * @param today null when it was not enrolled during the quarter
+ */
+function silentState(deadline: string, today: string | null): ReportState {
+  if (today === null) return 'not_enrolled';
+  return today <= deadline ? 'expected' : 'missing';
+}
+
+/** @param silent the state when nothing was received */
 function cellOfReports(
   reports: readonly BoardReport[],
   quarter: Quarter,
   deadline: string,
-  today: string | null,
+  silent: ReportState,
 ): Cell {
   const newest = newestOf(reports.filter((report) => report.state !== 'replaced'));
-  if (newest === null) {
-    const state = today === null ? 'not_expected' : today <= deadline ? 'expected' : 'missing';
-    return { quarter, state, submission: null, daysLate: null, revision: 0 };
-  }
+  if (newest === null) return { quarter, state: silent, submission: null, daysLate: null, revision: 0 };
   return {
     quarter,
     state: stateOf(newest),

@@ -12,7 +12,7 @@ import type { Input, Output } from '../contract/operations';
 import { calendarQuarter } from '../contract/programme/calendar';
 import { parseQuarter, shiftQuarter } from '../contract/programme/quarter';
 import type { Handlers } from '../handler';
-import { packageNumber } from '../packages/service';
+import { packageNumber, registerInForce } from '../packages/service';
 import { referencePack } from '../programme/pack';
 import { fold } from '../search/fold';
 import type { OpenWorkspace } from '../session';
@@ -48,7 +48,9 @@ export const consolidationHandlers: Handlers<typeof consolidationOperations> = {
   'consolidation.board': (context, { upTo, quarters }) => {
     const workspace = context.workspaceOf('coordination');
     const today = new Date(workspace.environment.now()).toISOString().slice(0, 10);
-    return boardOf(allReports(workspace.database), referencePack, { upTo, count: quarters }, today);
+    const period = { upTo, count: quarters };
+    const enrolled = firstEnrolments(workspace.database);
+    return boardOf(allReports(workspace.database), referencePack, period, today, enrolled);
   },
   'consolidation.logframe': (context, { upTo }) => {
     const reading = readingOf(context.workspaceOf('coordination').database, upTo);
@@ -124,6 +126,16 @@ function organisationsOf(
     countriesBehind: behind,
     groups: groupOrganisations(reported, by, referencePack, upTo),
   };
+}
+
+/** The day on which each committee entered the register for the first time. */
+function firstEnrolments(database: WorkspaceDatabase): ReadonlyMap<string, string> {
+  const parties = registerInForce(database)?.register.parties ?? [];
+  const first = new Map<string, string>();
+  for (const { code, role, since } of parties) {
+    if (role === 'committee' && since < (first.get(code) ?? '9999')) first.set(code, since);
+  }
+  return first;
 }
 
 function summaryOf(report: StoredReport): Output<'submissions.list'>[number] {

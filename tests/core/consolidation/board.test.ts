@@ -20,8 +20,10 @@ function report(changes: Partial<BoardReport>): BoardReport {
   };
 }
 
+const enrolled = new Map([['TN', '2026-04-14']]);
+
 function cellOf(reports: readonly BoardReport[], committee: string, today: string, upTo = quarter) {
-  const board = boardOf(reports, referencePack, { upTo, count: 1 }, today);
+  const board = boardOf(reports, referencePack, { upTo, count: 1 }, today, enrolled);
   return board.countries.find((country) => country.code === committee)?.cells[0];
 }
 
@@ -29,6 +31,17 @@ describe('the board of reports', () => {
   it('awaits a report until its deadline and misses it from the day after', () => {
     expect(cellOf([], 'TN', '2026-10-15')?.state).toBe('expected');
     expect(cellOf([], 'TN', '2026-10-16')?.state).toBe('missing');
+  });
+
+  it('misses nothing of a quarter that had ended before the committee was enrolled', () => {
+    expect(cellOf([], 'TN', '2026-11-01', '2026-Q1')?.state).toBe('not_enrolled');
+    expect(cellOf([], 'TN', '2026-11-01', '2026-Q2')?.state).toBe('missing');
+    expect(cellOf([report({ quarter: '2026-Q1' })], 'TN', '2026-11-01', '2026-Q1')?.state).toBe('accepted');
+  });
+
+  it('awaits the current quarter of a committee that is not enrolled yet', () => {
+    expect(cellOf([], 'SN', '2026-09-01')?.state).toBe('expected');
+    expect(cellOf([], 'SN', '2026-09-01', '2026-Q2')?.state).toBe('not_enrolled');
   });
 
   it('says how many days late a report came, and nothing of one in time', () => {
@@ -43,7 +56,7 @@ describe('the board of reports', () => {
   });
 
   it('expects nobody in a quarter between two phases', () => {
-    const board = boardOf([], referencePack, { upTo: '2024-Q4', count: 4 }, '2026-11-01');
+    const board = boardOf([], referencePack, { upTo: '2024-Q4', count: 4 }, '2026-11-01', enrolled);
     expect(board.countries).toEqual([]);
   });
 

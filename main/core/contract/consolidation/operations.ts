@@ -8,6 +8,8 @@ import { daySchema, idSchema, instantSchema, messageSchema, quarterSchema } from
 /** State of one committee's report for one quarter on the board. */
 export const reportStateSchema = z.enum([
   'not_expected',
+  /** The quarter had ended when the committee was enrolled. */
+  'not_enrolled',
   'expected',
   'missing',
   'received',

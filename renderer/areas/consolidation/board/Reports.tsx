@@ -52,7 +52,9 @@ function Standing(props: { readonly board: Board; readonly quarter: string }) {
   const cells = props.board.countries
     .flatMap((country) => country.cells)
     .filter((cell) => cell.quarter === props.quarter);
-  const expected = cells.filter((cell) => cell.state !== 'not_expected').length;
+  const expected = cells.filter(
+    (cell) => cell.state !== 'not_expected' && cell.state !== 'not_enrolled',
+  ).length;
   const accepted = cells.filter((cell) => cell.state === 'accepted' || cell.state === 'rectified').length;
   if (expected === 0) return null;
   return (

@@ -19,6 +19,7 @@ export const reportStates: Readonly<
   >
 > = {
   not_expected: { icon: IconMinus, tone: 'quiet' },
+  not_enrolled: { icon: IconMinus, tone: 'quiet' },
   expected: { icon: IconCircleDashed, tone: 'quiet' },
   missing: { icon: IconCircleX, tone: 'bad' },
   received: { icon: IconInbox, tone: 'plain' },
