@@ -12,10 +12,15 @@ type LogRow = typeof changeLog.$inferSelect;
 /** What a gesture did, in one line: shown beside "undo". */
 export interface GestureSummary {
   readonly batch: string;
-  readonly action: HistoryEntry['action'];
+  readonly action: HistoryEntry['action'] | 'merged' | 'told_apart';
   readonly entity: EntityName;
   readonly records: number;
   readonly title: string;
+}
+
+/** Causes of gestures over two records, which are told by the record they are about: `merged:organisations:ID`. */
+export function causeOfPair(action: 'merged' | 'told_apart', entity: EntityName, record: string): string {
+  return `${action}:${entity}:${record}`;
 }
 
 /** The last gesture of this session that can be taken back, or null. */
@@ -25,16 +30,26 @@ export function lastGesture(workspace: OpenWorkspace): GestureSummary | null {
   const entries = entriesOf(workspace, batch);
   const first = entries[0];
   if (!first) return null;
+  const pair = /^(merged|told_apart):([a-zA-Z]+):(.+)$/.exec(first.cause ?? '');
+  if (pair !== null) {
+    const action = pair[1] === 'merged' ? 'merged' : 'told_apart';
+    const entity = pair[2] as EntityName;
+    return { batch, action, entity, records: 1, title: titleOf(workspace, entity, pair[3] ?? '') };
+  }
   const entity = first.entity as EntityName;
-  const rules = workspace.entities[entity];
-  const stored = readRecord(workspace.database, rules, entity, first.record);
   return {
     batch,
     action: actionOf(first),
     entity,
     records: new Set(entries.map((entry) => entry.record)).size,
-    title: String(stored.values[rules.description.title] ?? ''),
+    title: titleOf(workspace, entity, first.record),
   };
+}
+
+function titleOf(workspace: OpenWorkspace, entity: EntityName, record: string): string {
+  const rules = workspace.entities[entity];
+  const stored = readRecord(workspace.database, rules, entity, record);
+  return String(stored.values[rules.description.title] ?? '');
 }
 
 /**
@@ -51,9 +66,9 @@ export function undoLastGesture(
   write(
     workspace,
     (gesture) => {
-      for (const entry of entries) {
-        mayTouch(workspace, entry.entity as EntityName, entry.record);
-        takeBack(gesture, entry);
+      for (const step of stepsOf(entries)) {
+        mayTouch(workspace, step.entity, step.record);
+        takeBack(gesture, step);
       }
     },
     'lasting',
@@ -63,21 +78,48 @@ export function undoLastGesture(
   return summary;
 }
 
-function takeBack(gesture: Gesture, entry: LogRow): void {
-  const entity = entry.entity as EntityName;
-  switch (actionOf(entry)) {
+/** What a gesture did to one record, to be taken back in one write: a gesture raises a revision by one. */
+interface Step {
+  readonly entity: EntityName;
+  readonly record: string;
+  readonly action: HistoryEntry['action'];
+  /** Of a change: the last entry of each field, and what stood there before the first. */
+  readonly fields: Map<string, { readonly last: LogRow; before: FieldValue }>;
+}
+
+/** The entries of a gesture, newest first, by record; the changes of one record are one step. */
+function stepsOf(entries: readonly LogRow[]): readonly Step[] {
+  const steps: Step[] = [];
+  const changed = new Map<string, Step>();
+  for (const entry of entries) {
+    const [entity, { record }, action] = [entry.entity as EntityName, entry, actionOf(entry)];
+    const known = action === 'changed' ? changed.get(record) : undefined;
+    const step: Step = known ?? { entity, record, action, fields: new Map() };
+    if (known === undefined) steps.push(step);
+    if (action !== 'changed') continue;
+    changed.set(record, step);
+    const field = entry.field ?? '';
+    const before = (entry.before ?? null) as FieldValue;
+    step.fields.set(field, { last: step.fields.get(field)?.last ?? entry, before });
+  }
+  return steps;
+}
+
+function takeBack(gesture: Gesture, { entity, record, action, fields }: Step): void {
+  switch (action) {
     case 'created':
     case 'restored':
-      moveRecord(gesture, entity, entry.record, 'trash');
+      moveRecord(gesture, entity, record, 'trash');
       return;
     case 'trashed':
-      moveRecord(gesture, entity, entry.record, 'register');
+      moveRecord(gesture, entity, record, 'register');
       return;
     case 'changed': {
-      const field = entry.field ?? '';
-      if (!isHead(gesture.workspace, entry))
-        throw new DomainError('record_changed', { entity, id: entry.record });
-      updateRecord(gesture, entity, entry.record, { [field]: (entry.before ?? null) as FieldValue }, null);
+      for (const { last } of fields.values()) {
+        if (!isHead(gesture.workspace, last)) throw new DomainError('record_changed', { entity, id: record });
+      }
+      const values = Object.fromEntries([...fields].map(([field, { before }]) => [field, before]));
+      updateRecord(gesture, entity, record, values, null);
     }
   }
 }

@@ -1,6 +1,7 @@
-import { affiliations, consents, needs, organisations, persons } from '../../../db/schema';
+import { affiliations, aliases, consents, distinctPairs, needs, organisations, persons } from '../../../db/schema';
 import type { EntityRules, RecordValues } from '../changes/registry';
 import type { EntityDescription } from '../contract/fields';
+import { aliasFields, distinctPairFields } from '../contract/members/duplicate-fields';
 import {
   affiliationFields,
   consentFields,
@@ -61,4 +62,6 @@ export const memberEntities = {
   affiliations: { description: affiliationFields, table: affiliations, ...plain },
   needs: { description: needFields, table: needs, ...plain },
   consents: { description: consentFields, table: consents, ...plain },
+  aliases: { description: aliasFields, table: aliases, ...plain },
+  distinctPairs: { description: distinctPairFields, table: distinctPairs, ...plain },
 } as const satisfies Readonly<Record<string, EntityRules>>;

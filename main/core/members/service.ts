@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { affiliations, consents, needs, organisations, persons } from '../../../db/schema';
+import { meantId } from '../changes/aliases';
 import { readRecord, recordOfRow, type StoredRecord } from '../changes/log';
 import type { EntityRules } from '../changes/registry';
 import { organisationFields } from '../contract/members/fields';
@@ -34,6 +35,9 @@ const personList: ListSource = {
   sortTitleBy: 'sortKey',
 };
 
+/** The search for doubles, for the areas that bring records in (spreadsheets). */
+export { indexOfOrganisations, organisationsLike } from './duplicates/search';
+
 export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.list': (context, request) => {
     const workspace = context.workspace();
@@ -56,7 +60,8 @@ function todayOf(workspace: OpenWorkspace): string {
   return new Date(workspace.environment.now()).toISOString().slice(0, 10);
 }
 
-function viewOf(record: StoredRecord): RecordView {
+/** A stored record as it crosses to the page. */
+export function viewOf(record: StoredRecord): RecordView {
   return { ...record, values: { ...record.values } } as RecordView;
 }
 
@@ -193,6 +198,7 @@ function sheetOf(workspace: OpenWorkspace, id: string, today: string): Organisat
   const verifiedOn = organisation.values.verifiedOn;
   return {
     organisation: viewOf(organisation),
+    mergedInto: mergedIntoOf(workspace, 'organisations', id),
     completeness: completenessOf(organisationFields, organisation.values),
     needs: known.map((need) => rowView(memberEntities.needs, need)),
     contacts: contacts.map((contact) => ({
@@ -202,6 +208,15 @@ function sheetOf(workspace: OpenWorkspace, id: string, today: string): Organisat
     })),
     ...verificationOf(typeof verifiedOn === 'string' ? verifiedOn : null, today),
   };
+}
+
+/** The record that another was merged into; null for one that stands for itself. */
+function mergedIntoOf(workspace: OpenWorkspace, entity: 'organisations' | 'persons', id: string) {
+  const meant = meantId(workspace.database, id);
+  if (meant === id) return null;
+  const rules = memberEntities[entity];
+  const { values } = readRecord(workspace.database, rules, entity, meant);
+  return { id: meant, title: String(values[rules.description.title] ?? '') };
 }
 
 function personSheetOf(workspace: OpenWorkspace, id: string, today: string): PersonSheet {
@@ -221,6 +236,7 @@ function personSheetOf(workspace: OpenWorkspace, id: string, today: string): Per
     .all();
   return {
     person: viewOf(person),
+    mergedInto: mergedIntoOf(workspace, 'persons', id),
     affiliations: links.map((link) => ({
       affiliation: rowView(memberEntities.affiliations, link.affiliations),
       organisationName: link.organisations.name,

@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { activityLines, narratives, organisations, outbox, people, slips } from '../../../db/schema';
+import { meantId } from '../changes/aliases';
 import { calendarQuarter } from '../contract/programme/calendar';
 import { parseQuarter } from '../contract/programme/quarter';
 import type { PreflightCheck, QuarterOverview, QuarterState } from '../contract/quarter/operations';
@@ -237,13 +238,16 @@ function slipView(workspace: OpenWorkspace, slip: SlipRow): QuarterOverview['sli
     receivedAt: slip.receivedAt,
     deadline: slip.deadline,
     general: slip.general,
-    remarks: slip.remarks.map((remark) => ({
-      table: remark.table ?? '',
-      record: remark.row ?? '',
-      field: remark.field,
-      title: titleOf(workspace, remark.table, remark.row),
-      text: remark.text,
-    })),
+    remarks: slip.remarks.map((remark) => {
+      const record = remark.row === null ? null : meantId(workspace.database, remark.row);
+      return {
+        table: remark.table ?? '',
+        record: record ?? '',
+        field: remark.field,
+        title: titleOf(workspace, remark.table, record),
+        text: remark.text,
+      };
+    }),
   };
 }
 

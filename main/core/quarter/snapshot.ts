@@ -8,6 +8,7 @@ import {
   persons,
   reportedRows,
 } from '../../../db/schema';
+import { meantId } from '../changes/aliases';
 import type { FieldDescription } from '../contract/fields';
 import { purposesOf } from '../members/service';
 import { reportedEntities, reportedFields } from '../packages/service';
@@ -139,7 +140,8 @@ function countsOf(
 }
 
 /**
- * A row that left once and no longer does was deleted, or its person no longer agrees; both are said. The instant is
+ * A row that left once and no longer does was deleted, merged into another (which is named), or its person no longer
+ * agrees; each is said. The instant is
  * that of the trash, or the start of the quarter for a withdrawn consent, so that the same content gives the same bytes.
  */
 function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: string): SnapshotRow[] {
@@ -158,10 +160,11 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
         .where(sql`id = ${record}`)
         .get();
       const deletedAt = stored?.deletedAt ?? null;
+      const meant = meantId(workspace.database, record);
       return {
         table: name,
         id: record,
-        reason: deletedAt ? 'deleted' : 'no_longer_shared',
+        reason: meant !== record ? `merged_into:${meant}` : deletedAt ? 'deleted' : 'no_longer_shared',
         deletedAt: deletedAt ?? `${start}T00:00:00Z`,
       };
     });

@@ -1,9 +1,11 @@
+import { endAlias, meantId } from '../changes/aliases';
 import { parseFieldValues, requireFields } from '../changes/field-values';
 import { write } from '../changes/gesture';
 import { historyOf } from '../changes/history';
 import { createRecord, moveRecord, updateRecord } from '../changes/log';
 import { lastGesture, undoLastGesture } from '../changes/undo';
 import { DomainError } from '../contract/errors';
+import type { FieldValue } from '../contract/fields';
 import type { EntityName, recordOperations } from '../contract/records/operations';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
@@ -23,7 +25,7 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
   'records.create': (context, { entity, values }) => {
     const workspace = editable(context.workspaceOf('committee'), entity);
     const { description } = workspace.entities[entity];
-    const parsed = parseFieldValues(description, values, codesOfList);
+    const parsed = withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList));
     requireFields(description, parsed);
     refuseLostReferences(workspace, entity, parsed);
     const id = context.environment.newId();
@@ -32,7 +34,8 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
   },
   'records.update': (context, { entity, id, revision, values }) => {
     const workspace = editable(context.workspaceOf('committee'), entity);
-    const parsed = parseFieldValues(workspace.entities[entity].description, values, codesOfList);
+    const { description } = workspace.entities[entity];
+    const parsed = withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList));
     refuseLostReferences(workspace, entity, parsed);
     const changed = write(workspace, (gesture) => updateRecord(gesture, entity, id, parsed, revision));
     if (changed === revision) workspace.gestures.pop();
@@ -65,7 +68,24 @@ function moveAll(
   ids: readonly string[],
   to: 'trash' | 'register',
 ): number {
-  return ids.filter((id) => moveRecord(gesture, entity, id, to) > 0).length;
+  return ids.filter((id) => {
+    if (to === 'register') endAlias(gesture, id);
+    return moveRecord(gesture, entity, id, to) > 0;
+  }).length;
+}
+
+/** A reference to a record that was merged into another means that other. */
+function withMeantReferences(
+  workspace: OpenWorkspace,
+  entity: EntityName,
+  values: Readonly<Record<string, FieldValue>>,
+): Readonly<Record<string, FieldValue>> {
+  const meant = workspace.entities[entity].description.fields.flatMap((field) => {
+    const target = values[field.name];
+    if (!field.of || typeof target !== 'string') return [];
+    return [[field.name, meantId(workspace.database, target)] as const];
+  });
+  return { ...values, ...Object.fromEntries(meant) };
 }
 
 /** A reference must lead to a record that is there and not in the trash. */

@@ -10,6 +10,8 @@ export const entitySchema = z.enum([
   'affiliations',
   'needs',
   'consents',
+  'aliases',
+  'distinctPairs',
   'activityLines',
   'narratives',
 ]);
@@ -78,7 +80,7 @@ export const recordOperations = {
     output: z
       .object({
         batch: z.string(),
-        action: historyEntrySchema.shape.action,
+        action: z.enum([...historyEntrySchema.shape.action.options, 'merged', 'told_apart']),
         entity: entitySchema,
         records: z.number(),
         title: z.string(),

@@ -1,39 +1,8 @@
-/** What two records are found alike by. The pages word the codes. */
+import type { z } from 'zod';
+import type { likenessSchema, ReasonCode } from '../../contract/members/duplicate-operations';
 
-export const reasonCodes = [
-  'same_name',
-  'near_name',
-  'contained_name',
-  'name_across_scripts',
-  'same_acronym',
-  'acronym_of_name',
-  'same_phone',
-  'same_email',
-  'same_website',
-  'same_domain',
-  'same_registration',
-  'same_organisation',
-  'same_place',
-  'same_year',
-  'other_registration',
-  'other_acronym',
-  'other_place',
-  'other_year',
-  'other_sex',
-] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
-
-export interface Reason {
-  readonly code: ReasonCode;
-  /** `for`: they may be one; `against`: they may be two. */
-  readonly speaks: 'for' | 'against';
-}
-
-/** How likely two records are one, 0 to 100, and why: what speaks for it first, the strongest first. */
-export interface Likeness {
-  readonly score: number;
-  readonly reasons: readonly Reason[];
-}
+/** How likely two records are one, 0 to 100, and why. */
+export type Likeness = z.infer<typeof likenessSchema>;
 
 /** Something that speaks for two records being one: the chance that it alone is right, 0 to 1. */
 export interface Support {

@@ -17,11 +17,14 @@ export interface RegisterIndex<Profile extends { readonly id: string }> {
   drop(id: string): void;
   /** The records like this one from a score on, the likest first; never the record itself. */
   like(profile: Profile, least: number): readonly Match[];
+  /** The same for a record that is held, by its id, passing over some others. */
+  likeHeld(id: string, least: number, passOver: ReadonlySet<string>): readonly Match[];
 }
 
 /** Keys that more records share than this are passed over, by the sort of key (its first letter, blocks.ts). */
 const crowds: Readonly<Record<string, number>> = { w: 120, k: 40, '<': 30, '>': 30, '2': 60, y: 40 };
 const crowd = 250;
+const nobody: ReadonlySet<string> = new Set();
 
 export function organisationIndex(profiles: Iterable<OrganisationProfile> = []): RegisterIndex<OrganisationProfile> {
   return indexOf(profiles, keysOfOrganisation, compareOrganisations);
@@ -61,7 +64,7 @@ function indexOf<Profile extends { readonly id: string }>(
     }
   }
 
-  function like(profile: Profile, least: number): readonly Match[] {
+  function like(profile: Profile, least: number, passOver: ReadonlySet<string> = nobody): readonly Match[] {
     const met = new Set<Profile>();
     const known = held.get(profile.id);
     for (const key of known?.profile === profile ? known.keys : keysOf(profile)) {
@@ -71,7 +74,7 @@ function indexOf<Profile extends { readonly id: string }>(
     }
     const matches: Match[] = [];
     for (const candidate of met) {
-      if (candidate.id === profile.id) continue;
+      if (candidate.id === profile.id || passOver.has(candidate.id)) continue;
       const likeness = compare(profile, candidate);
       if (likeness.score >= least) matches.push({ id: candidate.id, ...likeness });
     }
@@ -85,6 +88,10 @@ function indexOf<Profile extends { readonly id: string }>(
     },
     put,
     drop,
-    like,
+    like: (profile, least) => like(profile, least),
+    likeHeld(id, least, passOver) {
+      const known = held.get(id);
+      return known === undefined ? [] : like(known.profile, least, passOver);
+    },
   };
 }
