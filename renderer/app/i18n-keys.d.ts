@@ -1,5 +1,6 @@
 import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
+import type duplicates from '../../resources/locales/fr/duplicates.json';
 import type errors from '../../resources/locales/fr/errors.json';
 import type members from '../../resources/locales/fr/members.json';
 import type workspace from '../../resources/locales/fr/workspace.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      duplicates: typeof duplicates;
       errors: typeof errors;
       members: typeof members;
       workspace: typeof workspace;

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { aliases } from '../../../db/schema';
 import type { WorkspaceDatabase } from '../../../db/open';
+import { aliases } from '../../../db/schema';
 import type { EntityName } from '../contract/records/operations';
 import type { Gesture } from './gesture';
 import { createRecord, moveRecord } from './log';

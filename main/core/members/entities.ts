@@ -1,4 +1,12 @@
-import { affiliations, aliases, consents, distinctPairs, needs, organisations, persons } from '../../../db/schema';
+import {
+  affiliations,
+  aliases,
+  consents,
+  distinctPairs,
+  needs,
+  organisations,
+  persons,
+} from '../../../db/schema';
 import type { EntityRules, RecordValues } from '../changes/registry';
 import type { EntityDescription } from '../contract/fields';
 import { aliasFields, distinctPairFields } from '../contract/members/duplicate-fields';

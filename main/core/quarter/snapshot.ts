@@ -13,6 +13,7 @@ import type { FieldDescription } from '../contract/fields';
 import { purposesOf } from '../members/service';
 import { reportedEntities, reportedFields } from '../packages/service';
 import type { OpenWorkspace } from '../session';
+import { tombstoneReason } from './rules';
 
 /**
  * What leaves in a report: the one function that serialises records for others (PACKAGES.md §1.4, DESIGN.md §6).
@@ -160,11 +161,10 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
         .where(sql`id = ${record}`)
         .get();
       const deletedAt = stored?.deletedAt ?? null;
-      const meant = meantId(workspace.database, record);
       return {
         table: name,
         id: record,
-        reason: meant !== record ? `merged_into:${meant}` : deletedAt ? 'deleted' : 'no_longer_shared',
+        reason: tombstoneReason(record, meantId(workspace.database, record), deletedAt),
         deletedAt: deletedAt ?? `${start}T00:00:00Z`,
       };
     });

@@ -3,6 +3,7 @@ import type { Area } from '../../app/area';
 import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
+import { Duplicates } from './duplicates/Duplicates';
 import { NewOrganisation } from './organisations/NewOrganisation';
 import { OrganisationPage } from './organisations/OrganisationPage';
 import { Organisations } from './organisations/Organisations';
@@ -17,6 +18,8 @@ export const membersArea: Area = {
     { path: '/organisations', element: <Organisations /> },
     { path: '/organisations/new', element: <NewOrganisation /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
+    { path: '/duplicates/organisations', element: <Duplicates key="organisations" kind="organisations" /> },
+    { path: '/duplicates/persons', element: <Duplicates key="persons" kind="persons" /> },
     { path: '/persons', element: <Persons /> },
     { path: '/persons/new', element: <NewPerson /> },
     { path: '/persons/:id', element: <PersonPage /> },

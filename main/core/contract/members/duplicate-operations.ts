@@ -52,7 +52,9 @@ const summarySchema = z.object({
 export const likeRecordSchema = likenessSchema.extend({ record: summarySchema });
 export type LikeRecord = z.infer<typeof likeRecordSchema>;
 
-export const duplicatePairSchema = likenessSchema.extend({ records: z.tuple([summarySchema, summarySchema]) });
+export const duplicatePairSchema = likenessSchema.extend({
+  records: z.tuple([summarySchema, summarySchema]),
+});
 export type DuplicatePair = z.infer<typeof duplicatePairSchema>;
 
 export const comparedPairSchema = likenessSchema.extend({
@@ -65,6 +67,12 @@ export type ComparedPair = z.infer<typeof comparedPairSchema>;
 /** Which value a field keeps: that of the record kept, that of the other, or (lists and long texts) both. */
 export const takeSchema = z.enum(['kept', 'other', 'both']);
 export type Take = z.infer<typeof takeSchema>;
+
+/** Flags that protect: in a merge the answer that protects more stays, whatever is chosen. */
+export const protectingAnswers: Readonly<Record<string, boolean>> = {
+  confidential: true,
+  publicationConsent: false,
+};
 
 const pairSchema = z.object({ kind: duplicateKindSchema, one: idSchema, other: idSchema });
 

@@ -19,8 +19,7 @@ export function spells(acronym: string, words: readonly Word[]): Spelling {
   const initials = latin.map((word) => word.text.charAt(0)).join('');
   if (acronym === initials) return 'initials';
   const shortened = latin.some(
-    (word, index) =>
-      word.kind !== 'own' && acronym === initials.slice(0, index) + initials.slice(index + 1),
+    (word, index) => word.kind !== 'own' && acronym === initials.slice(0, index) + initials.slice(index + 1),
   );
   if (shortened) return 'initials';
   return acronym.length >= 4 && segments(acronym, latin, 0) ? 'syllables' : 'no';

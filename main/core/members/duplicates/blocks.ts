@@ -1,5 +1,5 @@
-import type { OrganisationProfile } from './profile';
 import type { PersonProfile } from './persons';
+import type { OrganisationProfile } from './profile';
 import type { Word } from './words';
 
 /**
@@ -66,7 +66,10 @@ function keysOfInitials(words: readonly Word[]): readonly string[] {
 /** The acronym, and what remains of it when it took one or two letters more than the first of some words (AFEM). */
 function keysOfAcronym(acronym: string): readonly string[] {
   const once = acronym.length < 4 ? [] : [...acronym].slice(1).map((_, index) => without(acronym, index + 1));
-  const twice = acronym.length < 5 ? [] : once.flatMap((rest) => [...rest].slice(1).map((_, at) => without(rest, at + 1)));
+  const twice =
+    acronym.length < 5
+      ? []
+      : once.flatMap((rest) => [...rest].slice(1).map((_, at) => without(rest, at + 1)));
   return [`a ${acronym}`, ...distinct([...once, ...twice]).map((letters) => `y ${letters}`)];
 }
 

@@ -12,14 +12,16 @@ export function phonesOf(text: string | null, country: string | null): readonly 
 function phoneOf(text: string, country: string | null): string | null {
   const home: CountryCode | undefined = country !== null && isSupportedCountry(country) ? country : undefined;
   const parsed = parsePhoneNumberFromString(text.replace(/^\s*00/, '+'), home);
-  if (parsed !== undefined && parsed.isPossible()) return parsed.number;
+  if (parsed?.isPossible()) return parsed.number;
   const figures = text.replace(/\D/g, '');
   return figures.length >= 6 ? figures.slice(-8) : null;
 }
 
 /** The addresses in a field, without case. */
 export function emailsOf(text: string | null): readonly string[] {
-  return distinct((text ?? '').split(/[\s;,]+/).map((part) => (part.includes('@') ? part.toLowerCase() : null)));
+  return distinct(
+    (text ?? '').split(/[\s;,]+/).map((part) => (part.includes('@') ? part.toLowerCase() : null)),
+  );
 }
 
 /** Domains that many people share: an address there says nothing of its organisation. */

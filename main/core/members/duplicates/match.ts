@@ -23,7 +23,9 @@ export interface Doubt {
 export function weigh(supports: readonly Support[], doubts: readonly Doubt[]): Likeness {
   const missed = supports.reduce((product, { chance }) => product * (1 - chance), 1);
   const remains = doubts.reduce((product, doubt) => product * doubt.remains, 1);
-  const told = [...supports].filter(({ chance }) => chance > 0).sort((one, other) => other.chance - one.chance);
+  const told = [...supports]
+    .filter(({ chance }) => chance > 0)
+    .sort((one, other) => other.chance - one.chance);
   return {
     score: Math.min(99, Math.round(100 * (1 - missed) * remains)),
     reasons: [

@@ -1,13 +1,10 @@
+import type { RecordValues } from '../../changes/registry';
 import { DomainError } from '../../contract/errors';
 import type { EntityDescription, FieldDescription, FieldValue } from '../../contract/fields';
-import type { RecordValues } from '../../changes/registry';
-import type { Take } from '../../contract/members/duplicate-operations';
+import { protectingAnswers, type Take } from '../../contract/members/duplicate-operations';
 import { isFilled } from '../rules';
 
 /** Pure rules of a merge: what the record kept says afterwards. */
-
-/** Flags that protect: the answer that protects more wins, whatever was chosen. */
-const protecting: Readonly<Record<string, boolean>> = { confidential: true, publicationConsent: false };
 
 /**
  * The values of the record kept. A field without a choice keeps its own value, or takes the other's when it is empty.
@@ -22,15 +19,15 @@ export function mergedValues(
   return Object.fromEntries(
     description.fields.map((field) => {
       const [own, theirs] = [kept[field.name] ?? null, other[field.name] ?? null];
-      const strict = protecting[field.name];
+      const strict = protectingAnswers[field.name];
       if (strict !== undefined && (own === strict || theirs === strict)) return [field.name, strict];
       const take = takes[field.name] ?? (isFilled(own) ? 'kept' : 'other');
-      return [field.name, valueOf(description.entity, field, own, theirs, take)];
+      return [field.name, keptValue(description.entity, field, own, theirs, take)];
     }),
   );
 }
 
-function valueOf(
+function keptValue(
   entity: string,
   field: FieldDescription,
   own: FieldValue,

@@ -46,7 +46,11 @@ export function mergeRecords(gesture: Gesture, { kind, kept, other, takes }: Mer
   return { id: kept.id, revision, moved };
 }
 
-function livingRecord(workspace: OpenWorkspace, kind: DuplicateKind, wanted: MergedPair['kept']): StoredRecord {
+function livingRecord(
+  workspace: OpenWorkspace,
+  kind: DuplicateKind,
+  wanted: MergedPair['kept'],
+): StoredRecord {
   const stored = readRecord(workspace.database, workspace.entities[kind], kind, wanted.id);
   if (stored.deletedAt !== null) throw new DomainError('record_missing', { entity: kind, id: wanted.id });
   if (stored.revision !== wanted.revision) {
@@ -71,7 +75,11 @@ export function referencesTo(workspace: OpenWorkspace, kind: DuplicateKind): rea
 }
 
 /** The records of an entity, not in the trash, that name a record through one of these fields. */
-export function linksOf(workspace: OpenWorkspace, { entity, fields }: Reference, id: string): readonly StoredRecord[] {
+export function linksOf(
+  workspace: OpenWorkspace,
+  { entity, fields }: Reference,
+  id: string,
+): readonly StoredRecord[] {
   const rules = workspace.entities[entity];
   const named = sql.join(
     fields.map((field) => sql`${sql.identifier(columnOf(field.name))} = ${id}`),
@@ -103,7 +111,8 @@ function moveLinks(gesture: Gesture, reference: Reference, kept: string, other: 
   let moved = 0;
   for (const link of theirs) {
     const target = renamed(link.values, reference.fields, other, kept);
-    const doubled = own.some((known) => sameLink(known.values, target)) || namesItself(target, reference.fields);
+    const doubled =
+      own.some((known) => sameLink(known.values, target)) || namesItself(target, reference.fields);
     if (doubled) {
       moveRecord(gesture, reference.entity, link.id, 'trash');
       continue;
@@ -120,7 +129,9 @@ function renamed(
   from: string,
   to: string,
 ): RecordValues {
-  const changes = fields.filter((field) => values[field.name] === from).map((field) => [field.name, to] as const);
+  const changes = fields
+    .filter((field) => values[field.name] === from)
+    .map((field) => [field.name, to] as const);
   return { ...values, ...Object.fromEntries(changes) };
 }
 

@@ -1,5 +1,5 @@
-import type { NameWords } from './profile';
 import { lettersApart, spellingLikeness } from './distance';
+import type { NameWords } from './profile';
 import type { Word } from './words';
 
 /** How two names compare, whatever their scripts. */
@@ -71,7 +71,9 @@ function matched(one: readonly Word[], other: readonly Word[]): readonly WordPai
     }
   }
   if (candidates.length < 2) return candidates;
-  candidates.sort((first, second) => second.likeness - first.likeness || compareText(tieOf(first), tieOf(second)));
+  candidates.sort(
+    (first, second) => second.likeness - first.likeness || compareText(tieOf(first), tieOf(second)),
+  );
   const takenOne = new Set<Word>();
   const takenOther = new Set<Word>();
   return candidates.filter((pair) => {

@@ -41,7 +41,11 @@ function compareAcronyms(one: OrganisationProfile, other: OrganisationProfile): 
   if (one.acronyms.length > 0 && other.acronyms.length > 0) {
     const pairs = one.acronyms.flatMap((left) => other.acronyms.map((right) => [left, right] as const));
     // A slip of one letter in a long acronym says neither that it is the same nor that it is another.
-    if (pairs.some(([left, right]) => Math.min(left.length, right.length) >= 4 && editDistance(left, right, 1) <= 1)) {
+    if (
+      pairs.some(
+        ([left, right]) => Math.min(left.length, right.length) >= 4 && editDistance(left, right, 1) <= 1,
+      )
+    ) {
       return { relation: 'unknown' };
     }
     return {

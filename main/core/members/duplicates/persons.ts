@@ -67,7 +67,11 @@ export function comparePersons(one: PersonProfile, other: PersonProfile): Likene
     supports.push({ code: 'same_organisation', chance: 0.5 });
   }
   const doubts: Doubt[] =
-    one.sex !== null && other.sex !== null && one.sex !== other.sex && isKnownSex(one.sex) && isKnownSex(other.sex)
+    one.sex !== null &&
+    other.sex !== null &&
+    one.sex !== other.sex &&
+    isKnownSex(one.sex) &&
+    isKnownSex(other.sex)
       ? [{ code: 'other_sex', remains: 0.5 }]
       : [];
   const likeness = weigh(supports, doubts);

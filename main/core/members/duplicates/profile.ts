@@ -84,7 +84,8 @@ export function profileOf(candidate: OrganisationCandidate, gazetteer: Gazetteer
     registration: registrationOf(candidate.registrationNumber),
     country: candidate.country,
     region: candidate.region,
-    locality: candidate.locality === null ? null : wordsOf(candidate.locality, gazetteer).map(keyOf).join(' '),
+    locality:
+      candidate.locality === null ? null : wordsOf(candidate.locality, gazetteer).map(keyOf).join(' '),
     foundedYear: candidate.foundedYear,
   };
   return { ...profile, id: candidate.id, fingerprint: fingerprintOf(profile) };
@@ -106,7 +107,12 @@ function withoutOwnAcronym(words: readonly Word[]): {
 
 function byScript(words: readonly Word[]): readonly NameWords[] {
   return (['latin', 'arabic'] as const)
-    .map((script) => nameOfWords(script, words.filter((word) => word.script === script)))
+    .map((script) =>
+      nameOfWords(
+        script,
+        words.filter((word) => word.script === script),
+      ),
+    )
     .filter((name) => name.words.some((word) => word.kind !== 'legal'));
 }
 

@@ -26,7 +26,9 @@ const crowds: Readonly<Record<string, number>> = { w: 120, k: 40, '<': 30, '>': 
 const crowd = 250;
 const nobody: ReadonlySet<string> = new Set();
 
-export function organisationIndex(profiles: Iterable<OrganisationProfile> = []): RegisterIndex<OrganisationProfile> {
+export function organisationIndex(
+  profiles: Iterable<OrganisationProfile> = [],
+): RegisterIndex<OrganisationProfile> {
   return indexOf(profiles, keysOfOrganisation, compareOrganisations);
 }
 

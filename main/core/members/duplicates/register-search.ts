@@ -75,11 +75,18 @@ export async function pairsOf(context: CallContext, kind: DuplicateKind) {
 }
 
 /** The index of the register as it stands now, to look one candidate up. Throws cancelled. */
-export async function registerIndex(context: CallContext, kind: DuplicateKind): Promise<RegisterIndex<Profile>> {
+export async function registerIndex(
+  context: CallContext,
+  kind: DuplicateKind,
+): Promise<RegisterIndex<Profile>> {
   return (await upToDate(context, kind, 'index')).index;
 }
 
-async function upToDate(context: CallContext, kind: DuplicateKind, wanted: 'index' | 'pairs'): Promise<Search> {
+async function upToDate(
+  context: CallContext,
+  kind: DuplicateKind,
+  wanted: 'index' | 'pairs',
+): Promise<Search> {
   const workspace = context.workspace();
   const search = searchOf(workspace, kind);
   const act = () => follow(context, workspace, kind, search, wanted);

@@ -1,9 +1,9 @@
 import type { RecordValues } from '../../changes/registry';
 import { referencePack } from '../../programme/pack';
 import { gazetteerOf } from './gazetteer';
+import { type PersonProfile, profileOfPerson } from './persons';
 import type { OrganisationProfile } from './profile';
 import { profileOf } from './profile';
-import { type PersonProfile, profileOfPerson } from './persons';
 import { type Match, organisationIndex, type RegisterIndex } from './register-index';
 
 /** Looking for doubles among records as the register keeps them, or as a form or a spreadsheet gives them. */

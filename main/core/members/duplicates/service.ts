@@ -6,8 +6,8 @@ import { causeOfPair } from '../../changes/undo';
 import { DomainError } from '../../contract/errors';
 import type {
   DuplicateKind,
-  duplicateOperations,
   DuplicatePair,
+  duplicateOperations,
 } from '../../contract/members/duplicate-operations';
 import type { Handlers } from '../../handler';
 import type { OpenWorkspace } from '../../session';
@@ -58,11 +58,13 @@ export const duplicateHandlers: Handlers<typeof duplicateOperations> = {
     return {
       total: shown.length,
       compared,
-      pairs: shown.slice(offset, offset + limit).map(({ one, other, score, reasons }): DuplicatePair => ({
-        records: [summaryOf(recordAt(workspace, kind, one)), summaryOf(recordAt(workspace, kind, other))],
-        score,
-        reasons,
-      })),
+      pairs: shown.slice(offset, offset + limit).map(
+        ({ one, other, score, reasons }): DuplicatePair => ({
+          records: [summaryOf(recordAt(workspace, kind, one)), summaryOf(recordAt(workspace, kind, other))],
+          score,
+          reasons,
+        }),
+      ),
     };
   },
 
@@ -74,10 +76,10 @@ export const duplicateHandlers: Handlers<typeof duplicateOperations> = {
       records: [viewOf(records[0]), viewOf(records[1])],
       links: referencesTo(workspace, kind).map((reference) => ({
         entity: reference.entity,
-        counts: [
-          linksOf(workspace, reference, one).length,
-          linksOf(workspace, reference, other).length,
-        ] as [number, number],
+        counts: [linksOf(workspace, reference, one).length, linksOf(workspace, reference, other).length] as [
+          number,
+          number,
+        ],
       })),
     };
   },
@@ -115,7 +117,10 @@ function likenessOf(
   [one, other]: readonly [StoredRecord, StoredRecord],
 ): Likeness {
   if (kind === 'organisations') {
-    return compareOrganisations(organisationProfile(one.id, one.values), organisationProfile(other.id, other.values));
+    return compareOrganisations(
+      organisationProfile(one.id, one.values),
+      organisationProfile(other.id, other.values),
+    );
   }
   const profile = ({ id, values }: StoredRecord) =>
     personProfile(id, values, workspace.country, organisationsOfPerson(workspace, id));

@@ -5,16 +5,67 @@
  */
 
 const arabicLetters: Readonly<Record<string, string>> = {
-  ب: 'B', ت: 'T', ث: 'T', ج: 'J', ح: 'H', خ: 'X', د: 'D', ذ: 'D', ر: 'R', ز: 'Z', س: 'S', ش: 'C', ص: 'S',
-  ض: 'D', ط: 'T', ظ: 'D', غ: 'G', ف: 'F', ق: 'K', ك: 'K', ل: 'L', م: 'M', ن: 'N', ه: 'H', پ: 'B', ڤ: 'F', گ: 'J',
+  ب: 'B',
+  ت: 'T',
+  ث: 'T',
+  ج: 'J',
+  ح: 'H',
+  خ: 'X',
+  د: 'D',
+  ذ: 'D',
+  ر: 'R',
+  ز: 'Z',
+  س: 'S',
+  ش: 'C',
+  ص: 'S',
+  ض: 'D',
+  ط: 'T',
+  ظ: 'D',
+  غ: 'G',
+  ف: 'F',
+  ق: 'K',
+  ك: 'K',
+  ل: 'L',
+  م: 'M',
+  ن: 'N',
+  ه: 'H',
+  پ: 'B',
+  ڤ: 'F',
+  گ: 'J',
 };
 
 /** Longest spelling first. */
 const latinSpellings: readonly (readonly [string, string])[] = [
-  ['tch', 'C'], ['sch', 'C'], ['dj', 'J'], ['ch', 'C'], ['sh', 'C'], ['kh', 'X'], ['gh', 'G'], ['th', 'T'],
-  ['dh', 'D'], ['ph', 'F'], ['qu', 'K'], ['ck', 'K'], ['x', 'KS'], ['b', 'B'], ['p', 'B'], ['t', 'T'], ['j', 'J'],
-  ['g', 'J'], ['h', 'H'], ['d', 'D'], ['r', 'R'], ['z', 'Z'], ['s', 'S'], ['f', 'F'], ['v', 'F'], ['q', 'K'],
-  ['k', 'K'], ['l', 'L'], ['m', 'M'], ['n', 'N'],
+  ['tch', 'C'],
+  ['sch', 'C'],
+  ['dj', 'J'],
+  ['ch', 'C'],
+  ['sh', 'C'],
+  ['kh', 'X'],
+  ['gh', 'G'],
+  ['th', 'T'],
+  ['dh', 'D'],
+  ['ph', 'F'],
+  ['qu', 'K'],
+  ['ck', 'K'],
+  ['x', 'KS'],
+  ['b', 'B'],
+  ['p', 'B'],
+  ['t', 'T'],
+  ['j', 'J'],
+  ['g', 'J'],
+  ['h', 'H'],
+  ['d', 'D'],
+  ['r', 'R'],
+  ['z', 'Z'],
+  ['s', 'S'],
+  ['f', 'F'],
+  ['v', 'F'],
+  ['q', 'K'],
+  ['k', 'K'],
+  ['l', 'L'],
+  ['m', 'M'],
+  ['n', 'N'],
 ];
 
 /** Skeletons of a word in Arabic script as `fold` leaves it, without its article. */
@@ -26,7 +77,8 @@ export function arabicSkeletons(word: string): readonly string[] {
 export function arabicReadings(word: string): readonly string[] {
   const bare = withoutArticle(word);
   const readings = [bare.replace(/ه$/, '')];
-  if (/^[وبلكف]/.test(bare) && bare.length >= 4) readings.push(withoutArticle(bare.slice(1)).replace(/ه$/, ''));
+  if (/^[وبلكف]/.test(bare) && bare.length >= 4)
+    readings.push(withoutArticle(bare.slice(1)).replace(/ه$/, ''));
   return readings;
 }
 
@@ -60,7 +112,9 @@ function romanised(word: string): readonly string[] {
     index += 1;
   }
   // G is ج as in Djerba, or ق as in Gabès and Gafsa.
-  return bare.includes('g') ? [collapsed(skeleton), collapsed(skeleton.replace(/J/g, 'K'))] : [collapsed(skeleton)];
+  return bare.includes('g')
+    ? [collapsed(skeleton), collapsed(skeleton.replace(/J/g, 'K'))]
+    : [collapsed(skeleton)];
 }
 
 function letterOf(letter: string): string {

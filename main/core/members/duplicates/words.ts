@@ -119,7 +119,10 @@ function arabicSpellings(text: string): readonly string[] {
 export function stemOf(word: string): string {
   if (/\p{Script=Arabic}/u.test(word)) return arabicStem(withoutArticle(word));
   if (word.length <= 3) return word;
-  const singular = word.replace(/aux$/, 'al').replace(/eu(?:se|r)s?$/, 'eur').replace(/[sx]$/, '');
+  const singular = word
+    .replace(/aux$/, 'al')
+    .replace(/eu(?:se|r)s?$/, 'eur')
+    .replace(/[sx]$/, '');
   return singular.length <= 3 ? singular : singular.replace(/e$/, '').replace(/(.)\1$/, '$1');
 }
 

@@ -14,6 +14,7 @@ import { filterOfField } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
+import { DuplicatesButton } from '../duplicates/DuplicatesButton';
 import { PrintMenu } from '../PrintMenu';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
@@ -54,6 +55,7 @@ function Register() {
   return (
     <>
       <PageHead title={t('organisations.title')}>
+        <DuplicatesButton kind="organisations" />
         <PrintMenu onChoose={print} />
         {canEdit && (
           <Button

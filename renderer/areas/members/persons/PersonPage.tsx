@@ -98,7 +98,9 @@ function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable
         <h1 dir="auto">{String(person.values.fullName ?? '')}</h1>
         <div className={classes.titleActions}>{props.editable === 'editable' && <More id={person.id} />}</div>
       </div>
-      {person.deletedAt !== null && <InTrash entity="persons" id={person.id} />}
+      {person.deletedAt !== null && (
+        <InTrash entity="persons" id={person.id} mergedInto={props.sheet.mergedInto} />
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { filterOfField } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
+import { DuplicatesButton } from '../duplicates/DuplicatesButton';
 import classes from '../organisations/Organisations.module.css';
 import { PrintMenu } from '../PrintMenu';
 import { usePrintList } from '../print-list';
@@ -88,6 +89,7 @@ function PersonList() {
   return (
     <>
       <PageHead title={t('persons.title')}>
+        <DuplicatesButton kind="persons" />
         <PrintMenu onChoose={print} />
         {canEdit && (
           <Button variant="filled" leftSection={<IconPlus />} onClick={() => void navigate('/persons/new')}>

@@ -1,4 +1,3 @@
-
 /** Fictive organisations as real lists write them, two by two, and whether the two are one. */
 
 type Written = Readonly<Record<string, string | number>>;
@@ -74,7 +73,11 @@ export const doubles: readonly Pair[] = [
   {
     what: 'an acronym with points',
     one: { name: 'A.M.D.V.', region: 'MA-04' },
-    other: { name: 'Association marocaine des droits et du vivre ensemble', acronym: 'AMDV', region: 'MA-04' },
+    other: {
+      name: 'Association marocaine des droits et du vivre ensemble',
+      acronym: 'AMDV',
+      region: 'MA-04',
+    },
   },
   {
     what: 'the acronym written in the name',

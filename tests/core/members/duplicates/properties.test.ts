@@ -12,9 +12,34 @@ import {
 /** What holds of the comparison whatever is compared. */
 
 const words = fc.constantFrom(
-  'Association', 'Réseau', 'ONG', 'femmes', 'jeunes', 'migrants', 'Teranga', 'Djiguiya', 'Nour', 'Horizon', 'Sfax',
-  'Gabès', 'accueil', 'développement', 'Étoile', 'tunisienne', 'de', 'des', 'Kayes', 'جمعية', 'نور', 'النساء', 'الأمل',
-  'صفاقس', 'بالجنوب', 'Ettadhamoun', 'solidarité', '2000',
+  'Association',
+  'Réseau',
+  'ONG',
+  'femmes',
+  'jeunes',
+  'migrants',
+  'Teranga',
+  'Djiguiya',
+  'Nour',
+  'Horizon',
+  'Sfax',
+  'Gabès',
+  'accueil',
+  'développement',
+  'Étoile',
+  'tunisienne',
+  'de',
+  'des',
+  'Kayes',
+  'جمعية',
+  'نور',
+  'النساء',
+  'الأمل',
+  'صفاقس',
+  'بالجنوب',
+  'Ettadhamoun',
+  'solidarité',
+  '2000',
 );
 const name = fc.array(words, { minLength: 1, maxLength: 7 }).map((list) => list.join(' '));
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
@@ -31,10 +56,12 @@ const organisation = fc.record({
   foundedYear: maybe(fc.constantFrom(1999, 2000, 2012)),
 });
 const person = fc.record({
-  fullName: fc.array(fc.constantFrom('Aminata', 'Diallo', 'Mohamed', 'Ben', 'Salah', 'محمد', 'صالح'), {
-    minLength: 1,
-    maxLength: 4,
-  }).map((list) => list.join(' ')),
+  fullName: fc
+    .array(fc.constantFrom('Aminata', 'Diallo', 'Mohamed', 'Ben', 'Salah', 'محمد', 'صالح'), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((list) => list.join(' ')),
   sex: maybe(fc.constantFrom('f', 'm', 'undisclosed')),
   phone: maybe(fc.constantFrom('75 612 209', '+21675612209')),
   email: maybe(fc.constantFrom('a@b.example', 'c@d.example')),
@@ -68,7 +95,13 @@ describe('two organisations', () => {
   it('compare the same whatever their accents and capitals', () => {
     fc.assert(
       fc.property(organisation, organisation, (one, other) => {
-        const shouted = { ...other, name: other.name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toUpperCase() };
+        const shouted = {
+          ...other,
+          name: other.name
+            .normalize('NFD')
+            .replace(/[\u0300-\u036f]/g, '')
+            .toUpperCase(),
+        };
         expect(compare(one, shouted)).toEqual(compare(one, other));
       }),
       { numRuns: 400 },
@@ -77,7 +110,11 @@ describe('two organisations', () => {
 
   it('compare the same whatever the order of the words of a name', () => {
     const bothWithAcronym = fc.tuple(organisation, organisation).map(
-      ([one, other]) => [{ ...one, acronym: 'XYZW' }, { ...other, acronym: 'XYZW' }] as const,
+      ([one, other]) =>
+        [
+          { ...one, acronym: 'XYZW' },
+          { ...other, acronym: 'XYZW' },
+        ] as const,
     );
     fc.assert(
       fc.property(bothWithAcronym, ([one, other]) => {
@@ -91,7 +128,10 @@ describe('two organisations', () => {
   it('are less likely one when their numbers of registration are others', () => {
     fc.assert(
       fc.property(organisation, organisation, (one, other) => {
-        const alike = compare({ ...one, registrationNumber: null }, { ...other, registrationNumber: null }).score;
+        const alike = compare(
+          { ...one, registrationNumber: null },
+          { ...other, registrationNumber: null },
+        ).score;
         const unlike = compare(
           { ...one, registrationNumber: '12/2001' },
           { ...other, registrationNumber: '99/2015' },
@@ -127,7 +167,10 @@ describe('the index', () => {
           const one = organisationProfile(id, own);
           const expected = records
             .filter((record) => record.id !== id)
-            .filter((record) => compareOrganisations(one, organisationProfile(record.id, record.values)).score >= 70)
+            .filter(
+              (record) =>
+                compareOrganisations(one, organisationProfile(record.id, record.values)).score >= 70,
+            )
             .map((record) => record.id);
           const found = organisationsLike(index, own, { id, least: 70 }).map((match) => match.id);
           expect([...found].sort()).toEqual(expected);

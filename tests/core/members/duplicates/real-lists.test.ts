@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compareOrganisations } from '../../../../main/core/members/duplicates/organisations';
-import { indexOfOrganisations, leastScore, organisationProfile, organisationsLike } from '../../../../main/core/members/duplicates/search';
+import {
+  indexOfOrganisations,
+  leastScore,
+  organisationProfile,
+  organisationsLike,
+} from '../../../../main/core/members/duplicates/search';
 import { doubles, type Pair, strangers } from './pairs';
 
 /** What a secretary would call the same organisation, and what not, as lists of several committees write them. */
