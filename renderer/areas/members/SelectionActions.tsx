@@ -46,7 +46,7 @@ export function SelectionActions(props: SelectionActionsProps) {
       {one !== undefined && other !== undefined && more.length === 0 && (
         <button
           type="button"
-          onClick={() => void navigate(`/duplicates/${entity}?one=${one}&other=${other}`)}
+          onClick={() => void navigate(`/${entity}/duplicates?one=${one}&other=${other}`)}
         >
           <IconArrowMerge /> {t('duplicates:selection')}
         </button>

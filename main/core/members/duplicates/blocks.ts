@@ -8,22 +8,53 @@ import type { Word } from './words';
  * of words and the whole name then still bring together what belongs together.
  */
 
-/** Keys under which an organisation may meet its double. */
-export function keysOfOrganisation(profile: OrganisationProfile): readonly string[] {
-  return distinct([
+export interface Keys {
+  /** Under which a record is found. */
+  readonly stored: readonly string[];
+  /** By which it looks for others. */
+  readonly asked: readonly string[];
+}
+
+/**
+ * Keys of an organisation. Initials meet acronyms and acronyms meet both; two names do not meet by their initials,
+ * which thousands share.
+ */
+export function keysOfOrganisation(profile: OrganisationProfile): Keys {
+  const common = [
     ...profile.names.flatMap((name) => keysOfWords(name.words)),
-    ...profile.acronyms.flatMap(keysOfAcronym),
-    ...profile.names.flatMap((name) => keysOfInitials(name.words)),
     ...keysOfContacts(profile),
     ...profile.domains.map((domain) => `d ${domain}`),
     ...(profile.site === null ? [] : [`s ${profile.site}`]),
     ...(profile.registration === null ? [] : [`r ${profile.registration}`]),
-  ]);
+  ];
+  const initials = profile.names.flatMap((name) => initialsOf(name.words));
+  const whole = profile.names.flatMap((name) => initialsOf(name.words).slice(0, 1));
+  const parts = profile.acronyms.flatMap(partsOf);
+  return {
+    stored: distinct([
+      ...common,
+      ...profile.acronyms.map((acronym) => `a ${acronym}`),
+      ...initials.map((letters) => `i ${letters}`),
+      ...parts.map((letters) => `A ${letters}`),
+      ...whole.map((letters) => `I ${letters}`),
+    ]),
+    asked: distinct([
+      ...common,
+      ...profile.acronyms.flatMap((acronym) => [`a ${acronym}`, `i ${acronym}`]),
+      ...initials.map((letters) => `a ${letters}`),
+      ...parts.map((letters) => `I ${letters}`),
+      ...whole.map((letters) => `A ${letters}`),
+    ]),
+  };
 }
 
-/** Keys under which a person may meet their double. */
-export function keysOfPerson(profile: PersonProfile): readonly string[] {
-  return distinct([...profile.names.flatMap((name) => keysOfWords(name.words)), ...keysOfContacts(profile)]);
+/** Keys of a person. */
+export function keysOfPerson(profile: PersonProfile): Keys {
+  const keys = distinct([
+    ...profile.names.flatMap((name) => keysOfWords(name.words)),
+    ...keysOfContacts(profile),
+  ]);
+  return { stored: keys, asked: keys };
 }
 
 function keysOfContacts(profile: { readonly phones: readonly string[]; readonly emails: readonly string[] }) {
@@ -54,23 +85,25 @@ function keysOfSound(word: Word): readonly string[] {
   return word.skeletons.map((skeleton) => `k ${skeleton}`);
 }
 
-/** The initials that a name could be called by: all of them, or all but one that says little. */
-function keysOfInitials(words: readonly Word[]): readonly string[] {
+/** The initials that a name could be called by: all of them first, then all but one that says little. */
+function initialsOf(words: readonly Word[]): readonly string[] {
   const latin = words.filter((word) => word.script === 'latin');
   const initials = latin.map((word) => word.text.charAt(0)).join('');
   if (initials.length < 2) return [];
-  const shortened = latin.flatMap((word, index) => (word.kind === 'own' ? [] : [without(initials, index)]));
-  return [`y ${initials}`, ...[initials, ...shortened].map((letters) => `a ${letters}`)];
+  return [
+    initials,
+    ...latin.flatMap((word, index) => (word.kind === 'own' ? [] : [without(initials, index)])),
+  ];
 }
 
-/** The acronym, and what remains of it when it took one or two letters more than the first of some words (AFEM). */
-function keysOfAcronym(acronym: string): readonly string[] {
+/** What remains of an acronym that took one or two letters more than the first of some words (AFEM). */
+function partsOf(acronym: string): readonly string[] {
   const once = acronym.length < 4 ? [] : [...acronym].slice(1).map((_, index) => without(acronym, index + 1));
   const twice =
     acronym.length < 5
       ? []
       : once.flatMap((rest) => [...rest].slice(1).map((_, at) => without(rest, at + 1)));
-  return [`a ${acronym}`, ...distinct([...once, ...twice]).map((letters) => `y ${letters}`)];
+  return distinct([...once, ...twice]);
 }
 
 function without(letters: string, index: number): string {

@@ -1,4 +1,4 @@
-import { keysOfOrganisation, keysOfPerson } from './blocks';
+import { type Keys, keysOfOrganisation, keysOfPerson } from './blocks';
 import type { Likeness } from './match';
 import { compareOrganisations } from './organisations';
 import { comparePersons, type PersonProfile } from './persons';
@@ -22,33 +22,42 @@ export interface RegisterIndex<Profile extends { readonly id: string }> {
 }
 
 /** Keys that more records share than this are passed over, by the sort of key (its first letter, blocks.ts). */
-const crowds: Readonly<Record<string, number>> = { w: 120, k: 40, '<': 30, '>': 30, '2': 60, y: 40 };
+const crowds: Readonly<Record<string, number>> = {
+  w: 100,
+  k: 25,
+  '<': 12,
+  '>': 12,
+  '2': 40,
+  A: 40,
+  I: 40,
+};
 const crowd = 250;
 const nobody: ReadonlySet<string> = new Set();
 
 export function organisationIndex(
   profiles: Iterable<OrganisationProfile> = [],
 ): RegisterIndex<OrganisationProfile> {
-  return indexOf(profiles, keysOfOrganisation, compareOrganisations);
+  return indexBy(profiles, keysOfOrganisation, compareOrganisations);
 }
 
 export function personIndex(profiles: Iterable<PersonProfile> = []): RegisterIndex<PersonProfile> {
-  return indexOf(profiles, keysOfPerson, comparePersons);
+  return indexBy(profiles, keysOfPerson, comparePersons);
 }
 
-function indexOf<Profile extends { readonly id: string }>(
+/** An index by the keys and the comparison of one sort of record. */
+export function indexBy<Profile extends { readonly id: string }>(
   profiles: Iterable<Profile>,
-  keysOf: (profile: Profile) => readonly string[],
+  keysOf: (profile: Profile) => Keys,
   compare: (one: Profile, other: Profile) => Likeness,
 ): RegisterIndex<Profile> {
-  const held = new Map<string, { readonly profile: Profile; readonly keys: readonly string[] }>();
+  const held = new Map<string, { readonly profile: Profile; readonly keys: Keys }>();
   const blocks = new Map<string, Set<Profile>>();
 
   function put(profile: Profile): void {
     drop(profile.id);
     const keys = keysOf(profile);
     held.set(profile.id, { profile, keys });
-    for (const key of keys) {
+    for (const key of keys.stored) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, new Set([profile]));
       else block.add(profile);
@@ -59,7 +68,7 @@ function indexOf<Profile extends { readonly id: string }>(
     const known = held.get(id);
     if (known === undefined) return;
     held.delete(id);
-    for (const key of known.keys) {
+    for (const key of known.keys.stored) {
       const block = blocks.get(key);
       block?.delete(known.profile);
       if (block?.size === 0) blocks.delete(key);
@@ -69,7 +78,8 @@ function indexOf<Profile extends { readonly id: string }>(
   function like(profile: Profile, least: number, passOver: ReadonlySet<string> = nobody): readonly Match[] {
     const met = new Set<Profile>();
     const known = held.get(profile.id);
-    for (const key of known?.profile === profile ? known.keys : keysOf(profile)) {
+    const { asked } = known?.profile === profile ? known.keys : keysOf(profile);
+    for (const key of asked) {
       const block = blocks.get(key);
       if (block === undefined || block.size > (crowds[key.charAt(0)] ?? crowd)) continue;
       for (const candidate of block) met.add(candidate);

@@ -49,7 +49,7 @@ export function Duplicates(props: { readonly kind: DuplicateKind }) {
           count: totals[key],
         }))}
         current={props.kind}
-        onChoose={(key) => void navigate(`/duplicates/${key}`, { replace: true })}
+        onChoose={(key) => void navigate(`/${key}/duplicates`, { replace: true })}
       />
       {found.progress !== null && <Comparing progress={found.progress} onStop={found.cancel} />}
       {found.error?.code === 'cancelled' ? (

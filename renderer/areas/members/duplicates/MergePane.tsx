@@ -84,7 +84,9 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
         if (canEdit && !merge.isPending) join();
       }}
     >
-      <p className={classes.paneWhy}>{reasonsText(compared)}</p>
+      <p className={classes.paneWhy}>
+        {compared.reasons.length === 0 ? t('pane.noReason') : reasonsText(compared)}
+      </p>
       <PairHead kind={kind} records={[kept, other]} canMerge={canEdit ? 'yes' : 'no'} />
       {canEdit && (
         <>

@@ -27,12 +27,8 @@ export function SettledFields(props: SettledFieldsProps) {
             {fields.guarded.includes(field) && <div className={classes.why}>{t('pane.protects')}</div>}
           </div>
           {records.map((record) => (
-            <div key={record.id} className={classes.settled} dir="auto">
-              {fieldText(field, record.values[field.name]) ?? (
-                <span className="quiet" aria-hidden="true">
-                  —
-                </span>
-              )}
+            <div key={record.id} className={classes.settled}>
+              <SettledValue text={fieldText(field, record.values[field.name])} />
             </div>
           ))}
         </div>
@@ -41,5 +37,14 @@ export function SettledFields(props: SettledFieldsProps) {
         <p className={classes.identical}>{t('pane.identical', { count: fields.identical })}</p>
       )}
     </>
+  );
+}
+
+function SettledValue(props: { readonly text: string | null }) {
+  if (props.text !== null) return <bdi>{props.text}</bdi>;
+  return (
+    <span className="quiet" aria-hidden="true">
+      —
+    </span>
   );
 }
