@@ -27,8 +27,8 @@ export function keysOfOrganisation(profile: OrganisationProfile): Keys {
     ...(profile.site === null ? [] : [`s ${profile.site}`]),
     ...(profile.registration === null ? [] : [`r ${profile.registration}`]),
   ];
-  const initials = profile.names.flatMap((name) => initialsOf(name.words));
-  const whole = profile.names.flatMap((name) => initialsOf(name.words).slice(0, 1));
+  const { initials } = profile;
+  const whole = initials.slice(0, 1);
   const parts = profile.acronyms.flatMap(partsOf);
   return {
     stored: distinct([
@@ -83,17 +83,6 @@ function keysOfSpelling(word: Word): readonly string[] {
 
 function keysOfSound(word: Word): readonly string[] {
   return word.skeletons.map((skeleton) => `k ${skeleton}`);
-}
-
-/** The initials that a name could be called by: all of them first, then all but one that says little. */
-function initialsOf(words: readonly Word[]): readonly string[] {
-  const latin = words.filter((word) => word.script === 'latin');
-  const initials = latin.map((word) => word.text.charAt(0)).join('');
-  if (initials.length < 2) return [];
-  return [
-    initials,
-    ...latin.flatMap((word, index) => (word.kind === 'own' ? [] : [without(initials, index)])),
-  ];
 }
 
 /** What remains of an acronym that took one or two letters more than the first of some words (AFEM). */

@@ -1,9 +1,7 @@
-import { spells } from './acronym';
-import { editDistance } from './distance';
+import { type AcronymRelation, compareAcronyms } from './acronym';
 import { type Doubt, type Likeness, type Support, weigh } from './match';
 import { likenessOfNames, type NameLikeness } from './names';
 import type { OrganisationProfile } from './profile';
-import type { Word } from './words';
 
 /**
  * How likely two organisations are one (DOMAIN.md §1.1). The weights are judgements, held by the fixture of
@@ -13,13 +11,18 @@ import type { Word } from './words';
 export function compareOrganisations(one: OrganisationProfile, other: OrganisationProfile): Likeness {
   const name = likenessOfNames(one.names, other.names);
   const acronyms = compareAcronyms(one, other);
-  const likeness = weigh(
-    [...nameSupport(name), ...acronymSupport(one, other, name, acronyms), ...contactSupport(one, other)],
-    doubtsOf(one, other, name, acronyms),
-  );
-  return one.fingerprint === other.fingerprint ? { ...likeness, score: 100 } : likeness;
+  const supports = [
+    ...nameSupport(name),
+    ...acronymSupport(one, other, name, acronyms),
+    ...contactSupport(one, other),
+  ];
+  const same = one.fingerprint === other.fingerprint;
+  if (supports.length === 0) return same ? { score: 100, reasons: [] } : nothingInCommon;
+  const likeness = weigh([...supports, ...settingSupport(one, other)], doubtsOf(one, other, name, acronyms));
+  return same ? { ...likeness, score: 100 } : likeness;
 }
 
+const nothingInCommon: Likeness = { score: 0, reasons: [] };
 const leastLikeness = 0.6;
 
 function nameSupport(name: NameLikeness): readonly Support[] {
@@ -28,38 +31,6 @@ function nameSupport(name: NameLikeness): readonly Support[] {
   const substance = sure + (1 - sure) * Math.min(1, name.substance);
   const code = name.nature === 'across_scripts' ? 'name_across_scripts' : (`${name.nature}_name` as const);
   return [{ code, chance: 0.94 * ((name.likeness - 0.5) / 0.5) * substance }];
-}
-
-type AcronymRelation =
-  | { readonly relation: 'same' | 'initials' | 'syllables'; readonly length: number }
-  | { readonly relation: 'other'; readonly length: 'same' | 'different' }
-  | { readonly relation: 'unknown' };
-
-function compareAcronyms(one: OrganisationProfile, other: OrganisationProfile): AcronymRelation {
-  const common = one.acronyms.filter((acronym) => other.acronyms.includes(acronym));
-  if (common.length > 0) return { relation: 'same', length: longest(common) };
-  if (one.acronyms.length > 0 && other.acronyms.length > 0) {
-    const pairs = one.acronyms.flatMap((left) => other.acronyms.map((right) => [left, right] as const));
-    // A slip of one letter in a long acronym says neither that it is the same nor that it is another.
-    if (
-      pairs.some(
-        ([left, right]) => Math.min(left.length, right.length) >= 4 && editDistance(left, right, 1) <= 1,
-      )
-    ) {
-      return { relation: 'unknown' };
-    }
-    return {
-      relation: 'other',
-      length: pairs.every(([left, right]) => left.length === right.length) ? 'same' : 'different',
-    };
-  }
-  const [acronyms, words] =
-    one.acronyms.length > 0 ? [one.acronyms, latinWords(other)] : [other.acronyms, latinWords(one)];
-  for (const relation of ['initials', 'syllables'] as const) {
-    const spelt = acronyms.filter((acronym) => spells(acronym, words) === relation);
-    if (spelt.length > 0) return { relation, length: longest(spelt) };
-  }
-  return { relation: 'unknown' };
 }
 
 const sameAcronym = [0, 0, 0.25, 0.5, 0.66, 0.74];
@@ -91,6 +62,12 @@ function contactSupport(one: OrganisationProfile, other: OrganisationProfile): r
   if (meet(one.emails, other.emails)) supports.push({ code: 'same_email', chance: 0.55 });
   else if (one.site !== null && one.site === other.site) supports.push({ code: 'same_website', chance: 0.5 });
   else if (meet(one.domains, other.domains)) supports.push({ code: 'same_domain', chance: 0.4 });
+  return supports;
+}
+
+/** Place and year: they add to what speaks for it already, and say nothing alone. */
+function settingSupport(one: OrganisationProfile, other: OrganisationProfile): readonly Support[] {
+  const supports: Support[] = [];
   if (one.locality !== null && one.locality === other.locality) {
     supports.push({ code: 'same_place', chance: 0.08 });
   } else if (one.region !== null && one.region === other.region) {
@@ -139,14 +116,6 @@ function otherPlace(one: OrganisationProfile, other: OrganisationProfile): boole
 
 function sharesScript(one: OrganisationProfile, other: OrganisationProfile): boolean {
   return one.names.some((left) => other.names.some((right) => right.script === left.script));
-}
-
-function latinWords(profile: OrganisationProfile): readonly Word[] {
-  return profile.names.find((name) => name.script === 'latin')?.words ?? [];
-}
-
-function longest(texts: readonly string[]): number {
-  return Math.max(...texts.map((text) => text.length));
 }
 
 function meet(one: readonly string[], other: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { acronymOf, spells } from './acronym';
+import { acronymOf, initialsOf } from './acronym';
 import { emailsOf, mailDomain, phonesOf, registrationOf, siteOf } from './contacts';
 import type { Gazetteer } from './gazetteer';
 import { type Script, type Word, wordsOf } from './words';
@@ -26,6 +26,9 @@ export interface OrganisationProfile {
   readonly names: readonly NameWords[];
   /** Its acronym, the one inside its name, or the name itself when it is one word. */
   readonly acronyms: readonly string[];
+  /** Initials by which its French or English name could be called, and that name's words. */
+  readonly initials: readonly string[];
+  readonly latin: readonly Word[];
   /** Its name is one word, which may be its acronym: then the name proves and disproves nothing. */
   readonly oneWord: boolean;
   readonly phones: readonly string[];
@@ -75,6 +78,8 @@ export function profileOf(candidate: OrganisationCandidate, gazetteer: Gazetteer
   const site = siteOf(candidate.website);
   const profile = {
     names: [...byScript(named), ...byScript(all[1] ?? [])],
+    latin: named.filter((word) => word.script === 'latin'),
+    initials: initialsOf(named),
     acronyms: distinct([own, embedded, own === null ? single : null]),
     oneWord: words.length <= 1,
     phones: phonesOf(candidate.phone, candidate.country),
@@ -98,7 +103,7 @@ function withoutOwnAcronym(words: readonly Word[]): {
 } {
   const found = words.find((word) => {
     const others = words.filter((other) => other !== word);
-    return word.kind === 'own' && word.text.length >= 3 && spells(word.text, others) === 'initials';
+    return word.kind === 'own' && word.text.length >= 3 && initialsOf(others).includes(word.text);
   });
   return found === undefined
     ? { words, embedded: null }
@@ -117,7 +122,8 @@ function byScript(words: readonly Word[]): readonly NameWords[] {
 }
 
 function fingerprintOf(profile: Omit<OrganisationProfile, 'id' | 'fingerprint'>): string {
-  return JSON.stringify({ ...profile, names: profile.names.map((name) => name.words.map(keyOf).sort()) });
+  const { latin: _latin, initials: _initials, ...compared } = profile;
+  return JSON.stringify({ ...compared, names: profile.names.map((name) => name.words.map(keyOf).sort()) });
 }
 
 function keyOf(word: Word): string {
