@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
@@ -10,12 +8,12 @@ import type {
 import { useAnswer, useCommand } from '../../../app/calls';
 import { useSay, useScreenKeys } from '../../../app/status';
 import { useCanEdit } from '../../../app/workspace';
-import { ErrorLine, ErrorPanel } from '../../../components/ErrorPanel';
-import { Keys } from '../../../components/Keys';
+import { ErrorPanel } from '../../../components/ErrorPanel';
 import classes from './Duplicates.module.css';
 import { FieldChoice } from './FieldChoice';
 import { JoiningLinks } from './JoiningLinks';
 import { reasonsText } from './likeness';
+import { MergeActions } from './MergeActions';
 import { descriptionOf, fieldsOfPair } from './merge-fields';
 import { PairHead } from './PairHead';
 import { SettledFields } from './SettledFields';
@@ -108,38 +106,22 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
         </>
       )}
       <SettledFields
+        heading={t(canEdit ? 'pane.completed' : 'pane.differs')}
         description={description}
         fields={canEdit ? fields : { ...fields, completed: [...fields.differing, ...fields.completed] }}
         records={[kept, other]}
       />
       {canEdit && <JoiningLinks kind={kind} links={compared.links} place={order === 'as_found' ? 1 : 0} />}
       {canEdit ? (
-        <div className={classes.paneFoot}>
-          <ErrorLine error={merge.error} />
-          <div className={classes.paneActions}>
-            <Button type="submit" size="lg" variant="filled" loading={merge.isPending}>
-              {t('pane.merge')}
-            </Button>
-            <Keys keys={[t('common:keys.enter')]} />
-            <Button size="lg" onClick={props.onApart}>
-              {t('pane.apart')}
-            </Button>
-            <Keys keys={['D']} />
-            <Button
-              size="lg"
-              variant="subtle"
-              color="gray"
-              leftSection={<IconArrowsLeftRight />}
-              onClick={() => {
-                setOrder(order === 'as_found' ? 'swapped' : 'as_found');
-                setTakes(turned(takes));
-              }}
-            >
-              {t('pane.swap')}
-            </Button>
-          </div>
-          <p className="quiet">{t('pane.effect')}</p>
-        </div>
+        <MergeActions
+          error={merge.error}
+          merging={merge.isPending ? 'now' : 'not_yet'}
+          onApart={props.onApart}
+          onSwap={() => {
+            setOrder(order === 'as_found' ? 'swapped' : 'as_found');
+            setTakes(turned(takes));
+          }}
+        />
       ) : (
         <p className="quiet">{t('pane.region')}</p>
       )}

@@ -29,8 +29,9 @@ export function PairHead(props: PairHeadProps) {
             <bdi>{String(record.values[descriptionOf(props.kind).title] ?? '')}</bdi>
           </Link>
           <div className="quiet">
-            {props.canMerge === 'no' && `${listLabel('countries', record.committee)} · `}
-            {t('pane.since', { day: dayText(record.createdAt.slice(0, 10)) })}
+            {props.canMerge === 'yes'
+              ? t('pane.since', { day: dayText(record.createdAt.slice(0, 10)) })
+              : listLabel('countries', record.committee)}
           </div>
         </div>
       ))}

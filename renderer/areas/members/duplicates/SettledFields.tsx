@@ -10,6 +10,8 @@ interface SettledFieldsProps {
   readonly description: EntityDescription;
   readonly fields: FieldsOfPair;
   readonly records: readonly [ComparedPair['records'][number], ComparedPair['records'][number]];
+  /** What stands above them. */
+  readonly heading: string;
 }
 
 /** What needs no choice: the fields that one side fills, each under its record, and how many are the same. */
@@ -19,7 +21,7 @@ export function SettledFields(props: SettledFieldsProps) {
   const settled = [...fields.completed, ...fields.guarded];
   return (
     <>
-      {settled.length > 0 && <h2 className={classes.part}>{t('pane.completed')}</h2>}
+      {settled.length > 0 && <h2 className={classes.part}>{props.heading}</h2>}
       {settled.map((field) => (
         <div key={field.name} className={classes.field}>
           <div className={classes.fieldLabel}>

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareOrganisations } from '../../../../main/core/members/duplicates/organisations';
-import {
-  indexOfOrganisations,
-  leastScore,
-  organisationProfile,
-  organisationsLike,
-} from '../../../../main/core/members/duplicates/search';
+import { leastScore, organisationProfile } from '../../../../main/core/members/duplicates/search';
+import { indexOfOrganisations, organisationsLike } from '../../../../main/core/members/service';
 import { doubles, type Pair, strangers } from './pairs';
 
 /** What a secretary would call the same organisation, and what not, as lists of several committees write them. */
