@@ -143,9 +143,9 @@ test('two sheets checked in the list can be merged although they do not resemble
   await expect.poll(async () => (await ask(page, 'members.counts', {})).organisations).toBe(4);
 });
 
-for (const [language, doubles, persons] of [
-  ['en', /^Duplicates/, 'Persons'],
-  ['ar', /^التكرارات/, 'الأشخاص'],
+for (const [language, doubles, persons, towardsTheOther] of [
+  ['en', /^Duplicates/, 'Persons', 'ArrowRight'],
+  ['ar', /^التكرارات/, 'الأشخاص', 'ArrowLeft'],
 ] as const) {
   test(`the page of doubles reads in ${language}, and axe finds nothing`, async ({ launch }) => {
     const { page, screenshot } = await launch();
@@ -154,7 +154,10 @@ for (const [language, doubles, persons] of [
     await page.getByRole('button', { name: doubles }).click();
     await expect(page.getByRole('option')).toHaveCount(2);
     await page.getByRole('option').nth(1).click();
-    await expect(page.getByRole('radiogroup').first()).toBeVisible();
+    const values = page.getByRole('radiogroup').first().getByRole('radio');
+    await values.first().focus();
+    await page.keyboard.press(towardsTheOther);
+    await expect(values.nth(1)).toBeChecked();
     await screenshot(`duplicates-${language}`);
     await expectAccessible(page);
     await page.getByRole('tab', { name: persons }).click();

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../../main/core/contract/fields';
 import type { DuplicateKind, Take } from '../../../../main/core/contract/members/duplicate-operations';
-import { committeeLaptop, type Laptop } from '../../../support/laptop';
+import { entities } from '../../../../main/core/core';
+import { environmentOf } from '../../../../main/core/environment';
+import { checkWorkspace } from '../../../../main/core/workspace/check';
+import { closeWorkspace, keyFor, openWorkspace } from '../../../../main/core/workspace/opening';
+import { committeeLaptop, type Laptop, passphrase } from '../../../support/laptop';
 
 /** Two sheets of one organisation, or of one person, become one. */
 
@@ -227,6 +231,28 @@ describe('a merge that is taken back', () => {
     await revisionsHold('organisations', two.id, (await sheetOf(two.id)).organisation.revision);
     await revisionsHold('affiliations', link.id, 3);
     await revisionsHold('needs', doubled.id, 1);
+  });
+
+  it('leaves a workspace that passes every check, as the merge did', async () => {
+    const one = await laptop.create('organisations', kept);
+    const two = await laptop.create('organisations', other);
+    const amal = await laptop.create('persons', { fullName: 'Amal Jaziri' });
+    await laptop.create('affiliations', { person: amal.id, organisation: two.id });
+    await laptop.create('needs', { organisation: one.id, domain: 'advocacy', level: 3 });
+    await laptop.create('needs', { organisation: two.id, domain: 'advocacy', level: 3 });
+    await merge('organisations', one.id, two.id, { name: 'other', themes: 'both', status: 'other' });
+    await laptop.call('changes.undo', {});
+    await merge('organisations', two.id, one.id, { status: 'other' });
+    laptop.core.close();
+    const key = keyFor(laptop.workspaceFolder, passphrase, 'passphrase');
+    const workspace = openWorkspace(
+      { settings: laptop.settings, environment: environmentOf(null), entities },
+      laptop.workspaceFolder,
+      key ?? new Uint8Array(),
+    );
+    const wrong = checkWorkspace(workspace).filter((finding) => finding.outcome === 'wrong');
+    closeWorkspace(workspace);
+    expect(wrong).toEqual([]);
   });
 
   it('leaves exactly what was there before, whatever was merged and chosen', async () => {
