@@ -1,7 +1,8 @@
 import { fold } from '../../search/fold';
 import { withoutArticle } from './skeleton';
+import { towns } from './towns';
 
-/** Names of places, so that the town in a name is told from the name: word (as `fold` leaves it) → code of the place. */
+/** Names of places, so that the town in a name is told from the name: word (as `fold` leaves it) → the place. */
 export type Gazetteer = ReadonlyMap<string, string>;
 
 interface NamedPlace {
@@ -10,18 +11,27 @@ interface NamedPlace {
 }
 
 /**
- * Makes a gazetteer of places and their names in any script. A word that several places share (Nord, Sud) names none
- * of them alone and stays out.
+ * Makes a gazetteer of regions and the towns known beside them. A region named by one word is the same place in every
+ * script; of one named by several (Fès-Meknès) each word is a place of its own. A word that several regions share
+ * (Nord, Sud) names none of them and stays out.
  */
-export function gazetteerOf(places: readonly NamedPlace[]): Gazetteer {
-  const codes = new Map<string, string | null>();
-  for (const { code, names } of places) {
-    for (const word of new Set(names.flatMap(wordsOfPlace))) {
-      const known = codes.get(word);
-      codes.set(word, known === undefined || known === code ? code : null);
+export function gazetteerOf(regions: readonly NamedPlace[]): Gazetteer {
+  const places = new Map<string, string | null>();
+  for (const { code, names } of regions) {
+    for (const name of names) {
+      const words = wordsOfPlace(name);
+      for (const word of words) {
+        const place = words.length === 1 ? code : `${code} ${word}`;
+        const known = places.get(word);
+        places.set(word, known === undefined || known === place ? place : null);
+      }
     }
   }
-  return new Map([...codes].filter((entry): entry is [string, string] => entry[1] !== null));
+  const named = [...places].filter((entry): entry is [string, string] => entry[1] !== null);
+  const listed = Object.entries(towns).flatMap(([town, spellings]) =>
+    wordsOfPlace(spellings).map((word) => [word, town] as const),
+  );
+  return new Map([...named, ...listed]);
 }
 
 function wordsOfPlace(name: string): readonly string[] {

@@ -193,6 +193,24 @@ export const strangers: readonly Pair[] = [
     other: { name: 'Association tunisienne pour la défense des droits des migrants de Redeyef' },
   },
   {
+    what: 'long names of common words in two towns of the country',
+    one: {
+      name: 'Association tunisienne pour la défense et la protection des droits des travailleurs de Sfax',
+    },
+    other: {
+      name: 'Association tunisienne pour la défense et la protection des droits des travailleurs de Gabès',
+    },
+  },
+  {
+    what: 'two sections that answer by the phone of the seat',
+    one: { name: 'Observatoire Mawtini des droits, section de Fès', phone: '0537 11 22 33', country: 'MA' },
+    other: {
+      name: 'Observatoire Mawtini des droits, section d’Oujda',
+      phone: '+212 537 11 22 33',
+      country: 'MA',
+    },
+  },
+  {
     what: 'women and youth of one place',
     one: { name: 'Association des femmes de Tougué' },
     other: { name: 'Association des jeunes de Tougué' },
