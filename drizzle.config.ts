@@ -1,4 +1,4 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** `npm run schema` writes the next migration from the schema, and scripts/strict-tables.js makes its tables STRICT. */
+/** `npm run schema` writes the next migration from the schema and makes its tables STRICT (scripts/schema.js). */
 export default defineConfig({ dialect: 'sqlite', schema: './db/schema/*.ts', out: './db/migrations' });

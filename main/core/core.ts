@@ -12,6 +12,7 @@ import {
   operations,
 } from './contract/operations';
 import { environmentOf } from './environment';
+import { duplicateHandlers } from './members/duplicates/service';
 import { memberEntities } from './members/entities';
 import { memberHandlers } from './members/service';
 import { packageHandlers } from './packages/service';
@@ -65,6 +66,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     }),
     ...recordHandlers,
     ...memberHandlers,
+    ...duplicateHandlers,
     ...quarterHandlers,
     ...packageHandlers({
       report: receiveReport,

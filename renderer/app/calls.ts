@@ -73,6 +73,36 @@ export function useAnswer<N extends QueryName>(operation: N, input: Input<N>, op
   });
 }
 
+/**
+ * The answer of a query that can take more than half a second the first time: `progress` follows what the core tells;
+ * `cancel()` asks it to stop, after which `error` is `cancelled` until `refetch()`.
+ */
+export function useLongAnswer<N extends QueryName>(operation: N, input: Input<N>) {
+  const [progress, setProgress] = useState<CallProgress | null>(null);
+  const callName = useRef<string | null>(null);
+  const answer = useQuery<Output<N>, CallError>({
+    queryKey: answerKey(operation, input),
+    queryFn: async () => {
+      const name = crypto.randomUUID();
+      callName.current = name;
+      try {
+        return await call(operation, input, name);
+      } finally {
+        if (callName.current === name) callName.current = null;
+        setProgress(null);
+      }
+    },
+    placeholderData: keepPreviousData,
+  });
+  useConcertationEvent((event) => {
+    if (event.type === 'progress' && event.call === callName.current) setProgress(event);
+  });
+  const cancel = useCallback(() => {
+    if (callName.current !== null) window.concertation.cancel(callName.current);
+  }, []);
+  return { ...answer, progress, cancel };
+}
+
 /** A command to run on a gesture: `mutate(input)`, `isPending`, `error`. Stale answers are refreshed by the event. */
 export function useCommand<N extends CommandName>(operation: N) {
   return useMutation<Output<N>, CallError, Input<N>>({ mutationFn: (input) => call(operation, input) });

@@ -1,6 +1,10 @@
 import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
+
 import type consolidation from '../../resources/locales/fr/consolidation.json';
+
+import type duplicates from '../../resources/locales/fr/duplicates.json';
+
 import type errors from '../../resources/locales/fr/errors.json';
 import type guide from '../../resources/locales/fr/guide.json';
 import type members from '../../resources/locales/fr/members.json';
@@ -15,6 +19,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       consolidation: typeof consolidation;
+      duplicates: typeof duplicates;
       errors: typeof errors;
       guide: typeof guide;
       members: typeof members;

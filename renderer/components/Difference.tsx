@@ -12,19 +12,33 @@ export function Difference(props: { readonly before: string | null; readonly aft
       {props.before === null ? (
         <span className={classes.nothing}>—</span>
       ) : (
-        <del className={classes.before} dir="auto">
-          {props.before}
-        </del>
+        <DroppedValue>{props.before}</DroppedValue>
       )}
       <IconArrowNarrowRight className={`${classes.arrow} icon-15 directional`} />
       <VisuallyHidden>{t('difference.after')}</VisuallyHidden>
       {props.after === null ? (
         <span className={classes.nothing}>{t('difference.emptied')}</span>
       ) : (
-        <ins className={classes.after} dir="auto">
-          {props.after}
-        </ins>
+        <KeptValue>{props.after}</KeptValue>
       )}
     </span>
+  );
+}
+
+/** A value that goes: struck and quiet. */
+export function DroppedValue(props: { readonly children: string }) {
+  return (
+    <del className={classes.before} dir="auto">
+      {props.children}
+    </del>
+  );
+}
+
+/** A value that stays, on mark. */
+export function KeptValue(props: { readonly children: string }) {
+  return (
+    <ins className={classes.after} dir="auto">
+      {props.children}
+    </ins>
   );
 }

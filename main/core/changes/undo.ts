@@ -12,10 +12,15 @@ type LogRow = typeof changeLog.$inferSelect;
 /** What a gesture did, in one line: shown beside "undo". */
 export interface GestureSummary {
   readonly batch: string;
-  readonly action: Exclude<HistoryEntry['action'], 'erased'>;
+  readonly action: Exclude<HistoryEntry['action'], 'erased'> | 'merged' | 'told_apart';
   readonly entity: EntityName;
   readonly records: number;
   readonly title: string;
+}
+
+/** Causes of gestures over two records, which are told by the record they are about: `merged:organisations:ID`. */
+export function causeOfPair(action: 'merged' | 'told_apart', entity: EntityName, record: string): string {
+  return `${action}:${entity}:${record}`;
 }
 
 /** The last gesture of this session that can be taken back, or null. */
@@ -25,18 +30,34 @@ export function lastGesture(workspace: OpenWorkspace): GestureSummary | null {
   const entries = entriesOf(workspace, batches);
   const first = entries[0];
   if (!first) return null;
+  const pair = /^(merged|told_apart):([a-zA-Z]+):(.+)$/.exec(first.cause ?? '');
+  if (pair !== null) {
+    const action = pair[1] === 'merged' ? 'merged' : 'told_apart';
+    const entity = pair[2] as EntityName;
+    return {
+      batch: first.batch,
+      action,
+      entity,
+      records: 1,
+      title: titleOf(workspace, entity, pair[3] ?? ''),
+    };
+  }
   const action = actionOf(first);
   if (action === 'erased') return null;
   const entity = first.entity as EntityName;
-  const rules = workspace.entities[entity];
-  const stored = readRecord(workspace.database, rules, entity, first.record);
   return {
     batch: first.batch,
     action,
     entity,
     records: new Set(entries.map((entry) => entry.record)).size,
-    title: String(stored.values[rules.description.title] ?? ''),
+    title: titleOf(workspace, entity, first.record),
   };
+}
+
+function titleOf(workspace: OpenWorkspace, entity: EntityName, record: string): string {
+  const rules = workspace.entities[entity];
+  const stored = readRecord(workspace.database, rules, entity, record);
+  return String(stored.values[rules.description.title] ?? '');
 }
 
 /**

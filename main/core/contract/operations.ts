@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { consolidationOperations } from './consolidation/operations';
 import type { CrossedError } from './errors';
+import { duplicateOperations } from './members/duplicate-operations';
 import { memberOperations } from './members/operations';
 import type { Topic } from './operation';
 import { packageOperations } from './packages/operations';
@@ -14,6 +15,7 @@ export const operations = {
   ...workspaceOperations,
   ...recordOperations,
   ...memberOperations,
+  ...duplicateOperations,
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,

@@ -1,7 +1,9 @@
 import {
   affiliations,
+  aliases,
   committees,
   consents,
+  distinctPairs,
   needs,
   organisationLinks,
   organisations,
@@ -11,6 +13,7 @@ import {
 } from '../../../db/schema';
 import type { EntityRules, RecordValues } from '../changes/registry';
 import type { EntityDescription } from '../contract/fields';
+import { aliasFields, distinctPairFields } from '../contract/members/duplicate-fields';
 import {
   affiliationFields,
   committeeFields,
@@ -96,4 +99,6 @@ export const memberEntities = {
   },
   seats: { description: seatFields, table: seats, ...plain },
   committees: { description: committeeFields, table: committees, ...plain },
+  aliases: { description: aliasFields, table: aliases, ...plain },
+  distinctPairs: { description: distinctPairFields, table: distinctPairs, ...plain },
 } as const satisfies Readonly<Record<string, EntityRules>>;

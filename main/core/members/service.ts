@@ -8,6 +8,7 @@ import {
   persons,
   statusPeriods,
 } from '../../../db/schema';
+import { meantId } from '../changes/aliases';
 import { readRecord, recordOfRow, type StoredRecord } from '../changes/log';
 import type { EntityRules } from '../changes/registry';
 import { DomainError } from '../contract/errors';
@@ -45,6 +46,9 @@ const personList: ListSource = {
   extraColumns: ['committee', 'updatedAt'],
   sortTitleBy: 'sortKey',
 };
+
+/** The search for doubles, for the areas that bring records in (spreadsheets). */
+export { indexOfOrganisations, organisationsLike } from './duplicates/search';
 
 export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.list': (context, request) => {
@@ -92,7 +96,8 @@ function todayOf(workspace: OpenWorkspace): string {
   return new Date(workspace.environment.now()).toISOString().slice(0, 10);
 }
 
-function viewOf(record: StoredRecord): RecordView {
+/** A stored record as it crosses to the page. */
+export function viewOf(record: StoredRecord): RecordView {
   return { ...record, values: { ...record.values } } as RecordView;
 }
 
@@ -251,6 +256,7 @@ function sheetOf(workspace: OpenWorkspace, id: string, today: string): Organisat
   const verifiedOn = organisation.values.verifiedOn;
   return {
     organisation: viewOf(organisation),
+    mergedInto: mergedIntoOf(workspace, 'organisations', id),
     completeness: completenessOf(organisationFields, organisation.values),
     needs: known.map((need) => rowView(memberEntities.needs, need)),
     contacts: contacts.map((contact) => ({
@@ -294,6 +300,15 @@ function linksOf(
     }));
 }
 
+/** The record that another was merged into; null for one that stands for itself. */
+function mergedIntoOf(workspace: OpenWorkspace, entity: 'organisations' | 'persons', id: string) {
+  const meant = meantId(workspace.database, id);
+  if (meant === id) return null;
+  const rules = memberEntities[entity];
+  const { values } = readRecord(workspace.database, rules, entity, meant);
+  return { id: meant, title: String(values[rules.description.title] ?? '') };
+}
+
 function personSheetOf(workspace: OpenWorkspace, id: string, today: string): PersonSheet {
   const { database } = workspace;
   const person = readRecord(database, memberEntities.persons, 'persons', id);
@@ -311,6 +326,7 @@ function personSheetOf(workspace: OpenWorkspace, id: string, today: string): Per
     .all();
   return {
     person: viewOf(person),
+    mergedInto: mergedIntoOf(workspace, 'persons', id),
     affiliations: links.map((link) => ({
       affiliation: rowView(memberEntities.affiliations, link.affiliations),
       organisationName: link.organisations.name,

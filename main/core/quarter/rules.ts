@@ -64,6 +64,15 @@ export function slipInForce<S extends JudgingSlip>(slips: readonly S[], lead: st
   return newestFirst.find((slip) => slip.sender === lead) ?? newestFirst[0] ?? null;
 }
 
+/**
+ * Why a row that left once leaves no more: merged into another (which is named, so that the region can follow), in
+ * the trash, or its person no longer agrees.
+ */
+export function tombstoneReason(record: string, meant: string, deletedAt: string | null): string {
+  if (meant !== record) return `merged_into:${meant}`;
+  return deletedAt === null ? 'no_longer_shared' : 'deleted';
+}
+
 /** Whole days from one day to another, both `YYYY-MM-DD`; negative when the second lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

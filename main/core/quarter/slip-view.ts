@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { affiliations, needs, type slips } from '../../../db/schema';
+import { meantId } from '../changes/aliases';
 import type { QuarterOverview } from '../contract/quarter/operations';
 import type { OpenWorkspace } from '../session';
 import type { SlipDecision } from './rules';
@@ -12,14 +13,18 @@ export function slipView(workspace: OpenWorkspace, slip: typeof slips.$inferSele
     receivedAt: slip.receivedAt,
     deadline: slip.deadline,
     general: slip.general,
-    remarks: slip.remarks.map((remark) => ({
-      table: remark.table ?? '',
-      record: remark.row ?? '',
-      field: remark.field,
-      title: titleOf(workspace, remark.table, remark.row),
-      text: remark.text,
-      target: targetOf(workspace, remark.table, remark.row),
-    })),
+    remarks: slip.remarks.map((remark) => {
+      // A remark on a record that was merged since speaks of the one that was kept.
+      const record = remark.row === null ? null : meantId(workspace.database, remark.row);
+      return {
+        table: remark.table ?? '',
+        record: record ?? '',
+        field: remark.field,
+        title: titleOf(workspace, remark.table, record),
+        text: remark.text,
+        target: targetOf(workspace, remark.table, record),
+      };
+    }),
   };
 }
 

@@ -12,11 +12,13 @@ import {
   seats,
   statusPeriods,
 } from '../../../db/schema';
+import { meantId } from '../changes/aliases';
 import { erasedSensitivity } from '../changes/erasure';
 import type { FieldDescription } from '../contract/fields';
 import { purposesOf } from '../members/service';
 import { reportedEntities, reportedFields } from '../packages/service';
 import type { OpenWorkspace } from '../session';
+import { tombstoneReason } from './rules';
 
 /**
  * What leaves in a report: the one function that serialises records for others (PACKAGES.md §1.4, DESIGN.md §6).
@@ -159,14 +161,17 @@ function countsOf(
 
 /** Why a row that left once leaves no more; an erasure is an order to those who hold it. */
 function reasonOf(
+  record: string,
+  meant: string,
   stored: { readonly deletedAt: string | null; readonly sensitivity: string } | undefined,
 ): string {
   if (stored?.sensitivity === erasedSensitivity) return 'erased';
-  return stored?.deletedAt ? 'deleted' : 'no_longer_shared';
+  return tombstoneReason(record, meant, stored?.deletedAt ?? null);
 }
 
 /**
- * A row that left once and no longer does was deleted, or its person no longer agrees; both are said. The instant is
+ * A row that left once and no longer does was deleted, merged into another (which is named), or its person no longer
+ * agrees; each is said. The instant is
  * that of the trash, or the start of the quarter for a withdrawn consent, so that the same content gives the same bytes.
  */
 function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: string): SnapshotRow[] {
@@ -188,7 +193,7 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
       return {
         table: name,
         id: record,
-        reason: reasonOf(stored),
+        reason: reasonOf(record, meantId(workspace.database, record), stored),
         deletedAt: deletedAt ?? `${start}T00:00:00Z`,
       };
     });

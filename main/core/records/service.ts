@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { endAlias, meantId } from '../changes/aliases';
 import { erasedSensitivity } from '../changes/erasure';
 import { parseFieldValues, requireFields } from '../changes/field-values';
 import { write } from '../changes/gesture';
@@ -6,6 +7,7 @@ import { historyOf } from '../changes/history';
 import { createRecord, moveRecord, readRecord, updateRecord } from '../changes/log';
 import { lastGesture, undoLastGesture } from '../changes/undo';
 import { DomainError } from '../contract/errors';
+import type { FieldValue } from '../contract/fields';
 import type { EntityName, recordOperations } from '../contract/records/operations';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
@@ -28,7 +30,7 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
   'records.create': (context, { entity, values }) => {
     const workspace = editable(context.workspaceOf('committee'), entity);
     const { description } = workspace.entities[entity];
-    const parsed = parseFieldValues(description, values, codesOfList);
+    const parsed = withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList));
     requireFields(description, parsed);
     refuseLostReferences(workspace, entity, parsed);
     const id = context.environment.newId();
@@ -40,7 +42,8 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
   },
   'records.update': (context, { entity, id, revision, values }) => {
     const workspace = editable(context.workspaceOf('committee'), entity);
-    const parsed = parseFieldValues(workspace.entities[entity].description, values, codesOfList);
+    const { description } = workspace.entities[entity];
+    const parsed = withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList));
     refuseLostReferences(workspace, entity, parsed);
     const rules = workspace.entities[entity];
     const changed = write(workspace, (gesture) => {
@@ -83,6 +86,7 @@ function moveAll(
   const rules = workspace.entities[entity];
   return ids.filter((id) => {
     refuseErased(workspace, entity, id);
+    if (to === 'register') endAlias(gesture, id);
     const { values } = readRecord(workspace.database, rules, entity, id);
     const moved = moveRecord(gesture, entity, id, to) > 0;
     rules.settle?.(gesture, id, values);
@@ -98,6 +102,20 @@ function refuseErased(workspace: OpenWorkspace, entity: EntityName, id: string):
     .where(sql`id = ${id}`)
     .get();
   if (row?.sensitivity === erasedSensitivity) throw new DomainError('record_missing', { entity, id });
+}
+
+/** A reference to a record that was merged into another means that other. */
+function withMeantReferences(
+  workspace: OpenWorkspace,
+  entity: EntityName,
+  values: Readonly<Record<string, FieldValue>>,
+): Readonly<Record<string, FieldValue>> {
+  const meant = workspace.entities[entity].description.fields.flatMap((field) => {
+    const target = values[field.name];
+    if (!field.of || typeof target !== 'string') return [];
+    return [[field.name, meantId(workspace.database, target)] as const];
+  });
+  return { ...values, ...Object.fromEntries(meant) };
 }
 
 /** A reference must lead to a record that is there and not in the trash. */

@@ -1,5 +1,6 @@
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowMerge, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { call } from '../../app/calls';
 import { wordError } from '../../app/errors';
 import { useSay } from '../../app/status';
@@ -14,7 +15,8 @@ interface SelectionActionsProps {
 
 /** What the selection bar offers: to the trash, or back from it; one gesture that Ctrl+Z takes back. */
 export function SelectionActions(props: SelectionActionsProps) {
-  const { t } = useTranslation('members');
+  const { t } = useTranslation(['members', 'duplicates']);
+  const navigate = useNavigate();
   const say = useSay();
   const { entity } = props;
   const ids = [...props.ids];
@@ -38,9 +40,20 @@ export function SelectionActions(props: SelectionActionsProps) {
   }
   const trash = async () =>
     t('trash.trashed', { count: (await call('records.trash', { entity, ids })).trashed });
+  const [one, other, ...more] = ids;
   return (
-    <button type="button" onClick={() => run(trash())}>
-      <IconTrash /> {t('trash.action')}
-    </button>
+    <>
+      {one !== undefined && other !== undefined && more.length === 0 && (
+        <button
+          type="button"
+          onClick={() => void navigate(`/${entity}/duplicates?one=${one}&other=${other}`)}
+        >
+          <IconArrowMerge /> {t('duplicates:selection')}
+        </button>
+      )}
+      <button type="button" onClick={() => run(trash())}>
+        <IconTrash /> {t('trash.action')}
+      </button>
+    </>
   );
 }

@@ -29,6 +29,13 @@ export function useDraftForm(
     withAsterisk: fieldOf(entity, name).required === true,
   });
   return {
+    /** What was typed so far and can be read, without marking what cannot. */
+    typed: Object.fromEntries(
+      names.flatMap((name) => {
+        const answer = readDraft(fieldOf(entity, name), drafts[name] ?? '');
+        return answer.ok && answer.value !== null ? [[name, mutable(answer.value)]] : [];
+      }),
+    ) as Values,
     read: (): Values | null => {
       const answers = names.map((name) => ({
         name,

@@ -4,7 +4,9 @@ import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { CommitteePage } from './committee/CommitteePage';
+import { Duplicates } from './duplicates/Duplicates';
 import { MapPage } from './map/MapPage';
+
 import { NewOrganisation } from './organisations/NewOrganisation';
 import { OrganisationPage } from './organisations/OrganisationPage';
 import { Organisations } from './organisations/Organisations';
@@ -19,6 +21,8 @@ export const membersArea: Area = {
     { path: '/organisations', element: <Organisations /> },
     { path: '/organisations/new', element: <NewOrganisation /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
+    { path: '/organisations/duplicates', element: <Duplicates key="organisations" kind="organisations" /> },
+    { path: '/persons/duplicates', element: <Duplicates key="persons" kind="persons" /> },
     { path: '/map', element: <MapPage /> },
     { path: '/committee', element: <CommitteePage /> },
     { path: '/persons', element: <Persons /> },

@@ -93,6 +93,7 @@ function Entry(props: { readonly entry: HistoryEntry; readonly description: Enti
       )}
       <div className={classes.historyWhen}>
         <span className="figures">{nearText(entry.instant)}</span> · <bdi>{author}</bdi>
+        {entry.cause?.startsWith('merged:') === true && ` · ${t('history.byMerge')}`}
       </div>
     </li>
   );

@@ -21,7 +21,7 @@ export const listRequestSchema = z.object({
 });
 export type ListRequest = z.infer<typeof listRequestSchema>;
 
-const recordSchema = z.object({
+export const recordSchema = z.object({
   id: idSchema,
   committee: z.string(),
   revision: z.number(),
@@ -31,6 +31,8 @@ const recordSchema = z.object({
   values: z.record(z.string(), fieldValueSchema),
 });
 export type RecordView = z.infer<typeof recordSchema>;
+
+const mergedIntoSchema = z.object({ id: idSchema, title: z.string() }).nullable();
 
 export const organisationRowSchema = recordSchema.extend({
   /** Share of expected fields filled, 0–100. */
@@ -63,6 +65,8 @@ const completenessSchema = z.object({
 
 export const organisationSheetSchema = z.object({
   organisation: recordSchema,
+  /** The record it was merged into, when it lies in the trash for that. */
+  mergedInto: mergedIntoSchema,
   completeness: completenessSchema,
   needs: z.array(recordSchema),
   contacts: z.array(
@@ -87,6 +91,7 @@ export type OrganisationSheet = z.infer<typeof organisationSheetSchema>;
 
 export const personSheetSchema = z.object({
   person: recordSchema,
+  mergedInto: mergedIntoSchema,
   affiliations: z.array(z.object({ affiliation: recordSchema, organisationName: z.string() })),
   consents: z.array(recordSchema),
   /** What the region will receive of this person, and why (DESIGN.md §6). */

@@ -14,6 +14,8 @@ export const entitySchema = z.enum([
   'organisationLinks',
   'seats',
   'committees',
+  'aliases',
+  'distinctPairs',
   'activityLines',
   'narratives',
 ]);
@@ -82,7 +84,11 @@ export const recordOperations = {
     output: z
       .object({
         batch: z.string(),
-        action: historyEntrySchema.shape.action.exclude(['erased']),
+        action: z.enum([
+          ...historyEntrySchema.shape.action.exclude(['erased']).options,
+          'merged',
+          'told_apart',
+        ]),
         entity: entitySchema,
         records: z.number(),
         title: z.string(),

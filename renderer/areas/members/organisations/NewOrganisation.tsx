@@ -10,6 +10,7 @@ import { ErrorLine } from '../../../components/ErrorPanel';
 import { Keys } from '../../../components/Keys';
 import { PageHead } from '../../../components/PageHead';
 import { useDraftForm } from '../draft-form';
+import { LikePanel } from '../duplicates/LikePanel';
 import classes from './Organisations.module.css';
 
 const asked = ['name', 'nameArabic', 'acronym', 'type', 'region', 'status', 'phone'] as const;
@@ -39,7 +40,7 @@ export function NewOrganisation() {
   return (
     <>
       <PageHead title={t('organisations.new')} hint={t('organisations.newHint')} />
-      <div className={classes.createScroll}>
+      <div className={classes.createScroll} data-beside="yes">
         <form className={classes.create} onSubmit={submit}>
           <div className={classes.createGrid}>
             <TextInput {...form.text('name')} size="lg" data-wide autoFocus dir="auto" />
@@ -61,6 +62,7 @@ export function NewOrganisation() {
             </Button>
           </div>
         </form>
+        <LikePanel kind="organisations" values={form.typed} />
       </div>
     </>
   );

@@ -43,7 +43,9 @@ export function OrganisationHead(props: { readonly sheet: OrganisationSheet }) {
           {canEdit && deletedAt === null && <More sheet={sheet} />}
         </div>
       </div>
-      {deletedAt !== null && <InTrash entity="organisations" id={sheet.organisation.id} />}
+      {deletedAt !== null && (
+        <InTrash entity="organisations" id={sheet.organisation.id} mergedInto={sheet.mergedInto} />
+      )}
     </>
   );
 }

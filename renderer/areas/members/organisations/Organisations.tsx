@@ -14,7 +14,11 @@ import { filterOfField } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
+
 import { PrintMenu } from '../../../components/print/PrintMenu';
+
+import { DuplicatesButton } from '../duplicates/DuplicatesButton';
+
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { organisationColumns } from './columns';
@@ -54,6 +58,7 @@ function Register() {
   return (
     <>
       <PageHead title={t('organisations.title')}>
+        <DuplicatesButton kind="organisations" />
         <PrintMenu onChoose={print} />
         {canEdit && (
           <Button

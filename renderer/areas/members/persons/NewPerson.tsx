@@ -9,6 +9,7 @@ import { ErrorLine } from '../../../components/ErrorPanel';
 import { Keys } from '../../../components/Keys';
 import { PageHead } from '../../../components/PageHead';
 import { useDraftForm } from '../draft-form';
+import { LikePanel } from '../duplicates/LikePanel';
 import classes from '../organisations/Organisations.module.css';
 
 const asked = ['fullName', 'nameArabic', 'civility', 'sex', 'ageBand', 'phone'] as const;
@@ -37,7 +38,7 @@ export function NewPerson() {
   return (
     <>
       <PageHead title={t('persons.new')} hint={t('persons.newHint')} />
-      <div className={classes.createScroll}>
+      <div className={classes.createScroll} data-beside="yes">
         <form className={classes.create} onSubmit={submit}>
           <div className={classes.createGrid}>
             <TextInput {...form.text('fullName')} size="lg" data-wide autoFocus dir="auto" />
@@ -58,6 +59,7 @@ export function NewPerson() {
             </Button>
           </div>
         </form>
+        <LikePanel kind="persons" values={form.typed} />
       </div>
     </>
   );

@@ -104,7 +104,9 @@ function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable
         </div>
       </div>
       {erasing === 'yes' && <ErasePerson id={person.id} name={name} onClose={() => setErasing('no')} />}
-      {person.deletedAt !== null && <InTrash entity="persons" id={person.id} />}
+      {person.deletedAt !== null && (
+        <InTrash entity="persons" id={person.id} mergedInto={props.sheet.mergedInto} />
+      )}
     </>
   );
 }

@@ -15,7 +15,11 @@ import { filterOfField } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
+
 import { PrintMenu } from '../../../components/print/PrintMenu';
+
+import { DuplicatesButton } from '../duplicates/DuplicatesButton';
+
 import classes from '../organisations/Organisations.module.css';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
@@ -88,6 +92,7 @@ function PersonList() {
   return (
     <>
       <PageHead title={t('persons.title')}>
+        <DuplicatesButton kind="persons" />
         <PrintMenu onChoose={print} />
         {canEdit && (
           <Button variant="filled" leftSection={<IconPlus />} onClick={() => void navigate('/persons/new')}>
