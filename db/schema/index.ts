@@ -1,5 +1,6 @@
 export * from './changes';
 export * from './consolidation';
+export * from './imports';
 export * from './members';
 export * from './packages';
 export * from './quarter';

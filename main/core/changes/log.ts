@@ -87,9 +87,13 @@ export function createRecord(gesture: Gesture, entity: EntityName, id: string, v
       deletedAt: null,
     })
     .run();
-  const filled = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null));
-  append(gesture, { entity, record: id, field: null, before: null, after: filled });
+  append(gesture, { entity, record: id, field: null, before: null, after: filledValues(whole) });
   indexRecord(workspace, entity, id, rules.searchText(whole));
+}
+
+/** The values that say something: what the entry of a creation holds. */
+export function filledValues(whole: RecordValues): RecordValues {
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null));
 }
 
 /**

@@ -7,6 +7,7 @@ import { packageOperations } from './packages/operations';
 import { quarterOperations } from './quarter/operations';
 import { recordOperations } from './records/operations';
 import { shellOperations } from './shell/operations';
+import { spreadsheetOperations } from './spreadsheets/operations';
 import { workspaceOperations } from './workspace/operations';
 
 /** Every operation that exists, by name. No other channel does (DESIGN.md §2). */
@@ -17,6 +18,7 @@ export const operations = {
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,
+  ...spreadsheetOperations,
   ...shellOperations,
 };
 

@@ -1,0 +1,77 @@
+import { fold } from '../../search/fold';
+import { repaired } from '../reading/text-encoding';
+
+/** Texts of cells made comparable and clean. Pure. */
+
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: marks and joiners are what is taken out here
+const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+const spaces = /[ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: plain one-line Latin text needs no cleaning
+const plain = /^[\u0021-\u007E\u00E0-\u00FF]+(?: [\u0021-\u007E\u00E0-\u00FF]+)*$/;
+
+/**
+ * A text without what nobody sees: zero-width characters, tatweel, direction marks, doubled spaces; UTF-8 read as
+ * Latin-1 put right; composed (NFC). Line breaks stay.
+ */
+export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
+  return repaired(text)
+    .replace(controls, '')
+    .replace(invisible, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(spaces, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .normalize('NFC')
+    .trim();
+}
+
+/** The same on one line: a cell broken over lines is one name. */
+export function oneLine(text: string): string {
+  return text.includes('\n') ? cleanText(text).replace(/\n+/g, ' ') : cleanText(text);
+}
+
+/** Arabic-Indic and Persian digits as 0–9. */
+export function westernDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}
+
+/** A heading or a label as it is compared: folded, without signs. */
+export function keyOf(text: string): string {
+  return fold(westernDigits(text))
+    .replace(/[.@+]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const nothings = new Set(
+  [
+    'neant',
+    'ras',
+    'r a s',
+    'nd',
+    'n d',
+    'na',
+    'n a',
+    'aucun',
+    'aucune',
+    'non disponible',
+    'non renseigne',
+    'pas disponible',
+    'inconnu',
+    'inconnue',
+    'none',
+    'unknown',
+    'nil',
+    'null',
+    'لا يوجد',
+    'لا شيء',
+  ].map(keyOf),
+);
+
+/** Ways to write that there is nothing: `Néant`, `RAS`, `-`, `/`, `N/A`. */
+export function saysNothing(text: string): boolean {
+  const bare = text.replace(/[\s\-–—_./\\*?«»"']/g, '');
+  return bare === '' || (text.length < 20 && nothings.has(keyOf(text)));
+}
