@@ -16,6 +16,7 @@ export interface RegisterRecord {
 
 /** The register as it is compared with: by folded name, acronym, number. */
 export interface RegisterIndex {
+  readonly size: number;
   byName(key: string): readonly RegisterRecord[];
   by(clue: Clue, key: string): readonly RegisterRecord[];
 }
@@ -52,6 +53,7 @@ export function indexRegister(records: readonly RegisterRecord[]): RegisterIndex
     }
   }
   return {
+    size: records.length,
     byName: (key) => names.get(key) ?? [],
     by: (clue, key) => byClue.get(`${clue} ${key}`) ?? [],
   };
@@ -85,6 +87,7 @@ function clueKey(clue: Clue, values: RegisterRecord['values']): string | null {
 
 /** The records that a row's values may mean, the likeliest first, with the reasons. */
 export function likelyMatches(values: RegisterRecord['values'], register: RegisterIndex): LikelyMatch[] {
+  if (register.size === 0) return [];
   const found = new Map<string, { record: RegisterRecord; reasons: Message[]; score: number }>();
   const note = (record: RegisterRecord, code: string, score: number) => {
     const known = found.get(record.id) ?? { record, reasons: [], score: 0 };

@@ -34,7 +34,7 @@ const total =
 export function sortRows(table: SheetTable, headings: HeadingRows, columns: readonly Column[]): SortedRows {
   const rows: CandidateRow[] = [];
   const aside: AsideRow[] = [];
-  const own = columns.map((column) => keyOf(column.heading));
+  const own = columns.map((column) => column.heading.trim().toLowerCase());
   const areas = areasBelow(table, headings.to);
   let blank = 0;
   let merged = 0;
@@ -93,16 +93,9 @@ function asideReason(
   gap: boolean,
 ): AsideRow['why'] | null {
   const row = table.rows[at] ?? [];
-  const first = keyOf(typedText(row[filled[0] ?? 0]));
-  if (
-    filled.some(
-      (column) =>
-        total.test(keyOf(typedText(row[column]))) &&
-        (column === filled[0] || columns[column]?.target === 'name'),
-    )
-  )
-    return 'total';
-  const same = filled.filter((column) => own[column] !== '' && keyOf(typedText(row[column])) === own[column]);
+  const nameColumn = columns.findIndex((column) => column.target === 'name');
+  if ([filled[0] ?? 0, nameColumn].some((column) => isTotal(typedText(row[column])))) return 'total';
+  const same = filled.filter((column) => own[column] !== '' && sameText(typedText(row[column]), own[column]));
   if (same.length >= 2 && same.length >= filled.length / 2) return 'repeated_headings';
   if (gap && filled.length >= 3 && isOtherHeadings(table, at)) return 'second_table';
   if (
@@ -116,7 +109,16 @@ function asideReason(
   const [only = 0] = filled;
   if (isWide(table, at, only)) return 'title';
   const target = columns[only]?.target ?? null;
-  return target === 'name' && first.length > 3 ? null : 'stub';
+  return target === 'name' && typedText(row[only]).trim().length > 3 ? null : 'stub';
+}
+
+/** Most cells hold none of these letters: only the others are folded and looked at. */
+function isTotal(text: string): boolean {
+  return text.length < 60 && /tota|ensemble|nombre|جموع/i.test(text) && total.test(keyOf(text));
+}
+
+function sameText(text: string, heading: string | undefined): boolean {
+  return text.trim().toLowerCase() === heading;
 }
 
 /** Words that name other columns, after a gap: another table begins. */

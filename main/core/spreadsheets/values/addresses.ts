@@ -40,5 +40,5 @@ export function readUrl(cell: Cell | undefined): CellReading {
   const rest = others.join(' ; ');
   if (first === undefined || keyOf(text).includes('pas fonctionnel')) return unread('url');
   const address = first.replace(/[,;.]+$/, '');
-  return read(address, address === text, rest);
+  return address.length > 2_000 ? unread('too_long') : read(address, address === text, rest);
 }

@@ -126,6 +126,28 @@ export function isOneSlip(one: string, other: string): boolean {
   );
 }
 
+const readings = new WeakMap<Pairs, Map<string, CellReading>>();
+
+/** The same words mean the same all through a list: each is read once. */
+function onceFor(
+  text: string,
+  field: string,
+  context: ChoiceContext,
+  reader: () => CellReading,
+): CellReading {
+  let known = readings.get(context.pairs);
+  if (known === undefined) {
+    known = new Map();
+    readings.set(context.pairs, known);
+  }
+  const key = `${field} ${context.country ?? ''} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const reading = reader();
+  known.set(key, reading);
+  return reading;
+}
+
 /** Reads one code. */
 export function readChoice(
   cell: Cell | undefined,
@@ -135,7 +157,11 @@ export function readChoice(
 ): CellReading {
   const value = bareValue(cell);
   if (value === null || typeof value === 'boolean') return empty;
-  const text = cleanText(String(value));
+  return onceFor(String(value), field, context, () => freshChoice(String(value), field, list, context));
+}
+
+function freshChoice(typed: string, field: string, list: string, context: ChoiceContext): CellReading {
+  const text = cleanText(typed);
   const code = codeOf(list, text, field, context);
   if (code !== null) return read(code, isLabel(list, code, text));
   return saysNothing(text) ? empty : unread('choice', { typed: text.slice(0, 80) });
@@ -167,7 +193,11 @@ export function readChoices(
 ): CellReading {
   const value = bareValue(cell);
   if (value === null || typeof value === 'boolean') return empty;
-  const text = cleanText(String(value));
+  return onceFor(String(value), field, context, () => freshChoices(String(value), field, list, context));
+}
+
+function freshChoices(typed: string, field: string, list: string, context: ChoiceContext): CellReading {
+  const text = cleanText(typed);
   const whole = codeOf(list, text, field, context);
   if (whole !== null) return read([whole], isLabel(list, whole, text));
   if (saysNothing(text)) return empty;

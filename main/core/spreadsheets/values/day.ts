@@ -37,13 +37,14 @@ interface Found {
   readonly shape: 'full' | 'short_year';
 }
 
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** A day `YYYY-MM-DD`, or null when the calendar has none. */
 export function dayOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1800 || year > 2200)
-    return null;
-  return date.toISOString().slice(0, 10);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && isLeap ? 29 : daysIn[month - 1];
+  if (length === undefined || day < 1 || day > length || year < 1800 || year > 2200) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** Two digits are of this century up to next year, of the former one beyond. */

@@ -1,4 +1,4 @@
-import { type FieldDescription, valueSchema } from '../../contract/fields';
+import type { FieldDescription } from '../../contract/fields';
 import { bareValue, type Cell, isDay, isError, originOf, typedText } from '../reading/table';
 import { readEmail, readUrl } from './addresses';
 import { type ChoiceContext, readChoice, readChoices, readFlag } from './choices';
@@ -39,8 +39,6 @@ export function readValue(
   if (isError(cell)) return unread('error', { typed: typedText(cell) });
   const reading = (readers[field.type] ?? readText)(cell, field, context);
   if (!('value' in reading)) return reading;
-  if (mustBeChecked.has(field.type) && !valueSchema(field).safeParse(reading.value).success)
-    return unread('too_long');
   const origin = originOf(cell);
   if (origin === 'formula')
     return {
@@ -56,9 +54,6 @@ export function readValue(
     };
   return reading;
 }
-
-/** Types whose readers do not bound the length. */
-const mustBeChecked = new Set<string>(['url']);
 
 function readLine(cell: Cell | undefined): CellReading {
   const typed = typedText(cell);

@@ -32,22 +32,41 @@ export function oneLine(text: string): string {
   return text.includes('\n') ? cleanText(text).replace(/\n+/g, ' ') : cleanText(text);
 }
 
+const eastern = /[٠-٩۰-۹]/;
+
 /** Arabic-Indic and Persian digits as 0–9. */
 export function westernDigits(text: string): string {
+  if (!eastern.test(text)) return text;
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 
-/** A heading or a label as it is compared: folded, without signs. */
+const keys = new Map<string, string>();
+const keysAtMost = 40_000;
+
+/** A heading or a label as it is compared: folded, without signs. Short texts come often: their keys are remembered. */
 export function keyOf(text: string): string {
-  return fold(westernDigits(text))
-    .replace(/[.@+]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (text.length > 60) return freshKey(text);
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = freshKey(text);
+  if (keys.size >= keysAtMost) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+function freshKey(text: string): string {
+  const folded = fold(westernDigits(text));
+  return /[.@+]/.test(folded)
+    ? folded
+        .replace(/[.@+]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : folded;
 }
 
 const nothings = new Set(
   [
-    'neant',
+    'néant',
     'ras',
     'r a s',
     'nd',
@@ -57,7 +76,7 @@ const nothings = new Set(
     'aucun',
     'aucune',
     'non disponible',
-    'non renseigne',
+    'non renseigné',
     'pas disponible',
     'inconnu',
     'inconnue',
@@ -67,11 +86,12 @@ const nothings = new Set(
     'null',
     'لا يوجد',
     'لا شيء',
-  ].map(keyOf),
+  ].map(freshKey),
 );
+const says = /[\p{L}\p{N}]/u;
 
 /** Ways to write that there is nothing: `Néant`, `RAS`, `-`, `/`, `N/A`. */
 export function saysNothing(text: string): boolean {
-  const bare = text.replace(/[\s\-–—_./\\*?«»"']/g, '');
-  return bare === '' || (text.length < 20 && nothings.has(keyOf(text)));
+  if (!says.test(text)) return !/[+@#%&€$]/.test(text);
+  return text.length < 20 && !/\d/.test(text) && nothings.has(keyOf(text));
 }
