@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { read, utils } from 'xlsx';
 import { expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
 import { committeeLaptop } from '../support/laptop';
 import { messyList } from './spreadsheet-list';
 
-it('imports a messy list within 1.5 × (SheetJS parse + raw prepared insert of the same rows)', { timeout: 300_000 }, async () => {
+it('imports a messy list within 1.5 × (SheetJS parse + raw prepared insert of the same rows)', {
+  timeout: 300_000,
+}, async () => {
   const bytes = messyList(10_000);
   const laptop = await committeeLaptop('TN', { fixed: null });
   const path = laptop.path('liste.xlsx');
@@ -23,7 +25,16 @@ it('imports a messy list within 1.5 × (SheetJS parse + raw prepared insert of t
     start = performance.now();
     await laptop.call('changes.undo', {});
     const undo = performance.now() - start;
-    console.log({ round, rows: rows.length, parse: Math.round(parse), open: Math.round(open), apply: Math.round(apply), undo: Math.round(undo), counts: view.counts, applied });
+    console.log({
+      round,
+      rows: rows.length,
+      parse: Math.round(parse),
+      open: Math.round(open),
+      apply: Math.round(apply),
+      undo: Math.round(undo),
+      counts: view.counts,
+      applied,
+    });
   }
   laptop.throwAway();
   expect(true).toBe(true);

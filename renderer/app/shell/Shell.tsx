@@ -5,6 +5,7 @@ import { ListMemoryProvider } from '../../components/list/list-state';
 import { PackageOpeningProvider } from '../opening';
 import { usePreference } from '../preferences';
 import { QuarterProvider } from '../quarter';
+import { SpreadsheetOpeningProvider } from '../spreadsheet-opening';
 import { StatusProvider } from '../status';
 import { ShellActionsProvider } from './actions';
 import { FileDrop } from './FileDrop';
@@ -21,17 +22,19 @@ export function Shell() {
   return (
     <StatusProvider>
       <QuarterProvider>
-        <PackageOpeningProvider>
-          <ShellActionsProvider>
-            <FileDrop>
-              <ListMemoryProvider>
-                <Frame />
-              </ListMemoryProvider>
-            </FileDrop>
-            <GoAnywhere />
-            <ShortcutOverlay />
-          </ShellActionsProvider>
-        </PackageOpeningProvider>
+        <SpreadsheetOpeningProvider>
+          <PackageOpeningProvider>
+            <ShellActionsProvider>
+              <FileDrop>
+                <ListMemoryProvider>
+                  <Frame />
+                </ListMemoryProvider>
+              </FileDrop>
+              <GoAnywhere />
+              <ShortcutOverlay />
+            </ShellActionsProvider>
+          </PackageOpeningProvider>
+        </SpreadsheetOpeningProvider>
       </QuarterProvider>
     </StatusProvider>
   );

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { committeeLaptop, type Laptop } from '../../support/laptop';
-import { chosen, openSheet, register, rowsOf, type SheetRows, workbook } from '../../support/spreadsheets/files';
+import {
+  chosen,
+  openSheet,
+  register,
+  rowsOf,
+  type SheetRows,
+  workbook,
+} from '../../support/spreadsheets/files';
 
 /** A committee's own list, messy as they are. */
 const messy: SheetRows = [
@@ -29,7 +36,11 @@ describe('Importing a list', () => {
 
   it('finds the headings under the titles and proposes the columns', async () => {
     const laptop = await committee();
-    const view = await openSheet(laptop, 'liste.xlsx', workbook({ 'Lisez-moi': [['Bonjour']], Liste: messy }));
+    const view = await openSheet(
+      laptop,
+      'liste.xlsx',
+      workbook({ 'Lisez-moi': [['Bonjour']], Liste: messy }),
+    );
     expect(view.sheets[view.sheet]?.name).toBe('Liste');
     expect(view.headings).toEqual({ from: 4, to: 4 });
     expect(view.columns.map((column) => column.target)).toEqual([
@@ -61,7 +72,12 @@ describe('Importing a list', () => {
     });
     expect(known.get('Femmes artisanes de Tozeur')?.values.phone).toBe('+21676451903');
     const doubtful = known.get('Racines et retours')?.values;
-    expect(doubtful).toMatchObject({ phone: '71 45', foundedYear: null, legalStatus: 'de_facto', region: 'TN-31' });
+    expect(doubtful).toMatchObject({
+      phone: '71 45',
+      foundedYear: null,
+      legalStatus: 'de_facto',
+      region: 'TN-31',
+    });
     expect(doubtful?.notes).toBe('Date de création\u202F: 2031\nvoir M. Ali');
   });
 
@@ -73,7 +89,13 @@ describe('Importing a list', () => {
     await laptop.call('changes.undo', {});
     expect((await register(laptop)).size).toBe(0);
     const [made] = await laptop.call('spreadsheets.imports', {});
-    expect(made).toMatchObject({ fileName: 'liste.xlsx', created: 3, changed: 0, refused: 1, state: 'undone' });
+    expect(made).toMatchObject({
+      fileName: 'liste.xlsx',
+      created: 3,
+      changed: 0,
+      refused: 1,
+      state: 'undone',
+    });
   });
 
   it('finds the same list identical when it is imported again', async () => {
@@ -108,12 +130,20 @@ describe('Importing a list', () => {
     await laptop.call('spreadsheets.choose', { import: view.import, row: 2, choice: 'complete' });
     await laptop.call('spreadsheets.apply', { import: view.import });
     const { organisation } = await laptop.call('members.sheet', { id });
-    expect(organisation.values).toMatchObject({ name: 'Association Nour pour l’accueil', legalStatus: 'approved' });
+    expect(organisation.values).toMatchObject({
+      name: 'Association Nour pour l’accueil',
+      legalStatus: 'approved',
+    });
   });
 
   it('withdraws an import later: what it created is in the trash, what it changed is as before, what was edited since stays', async () => {
     const laptop = await committee();
-    const changed = await laptop.create('organisations', { name: 'Collectif Vivre ensemble', locality: 'Sfax', country: 'TN', status: 'partner' });
+    const changed = await laptop.create('organisations', {
+      name: 'Collectif Vivre ensemble',
+      locality: 'Sfax',
+      country: 'TN',
+      status: 'partner',
+    });
     const rows = [
       ['Nom', 'Ville', 'Sigle'],
       ['Collectif Vivre ensemble', 'Gabès', 'CLV'],
@@ -130,7 +160,12 @@ describe('Importing a list', () => {
       values: { mission: 'Défendre les saisonniers' },
     });
     const sheet = (await laptop.call('members.sheet', { id: changed.id })).organisation;
-    await laptop.call('records.update', { entity: 'organisations', id: changed.id, revision: sheet.revision, values: { acronym: 'CVE' } });
+    await laptop.call('records.update', {
+      entity: 'organisations',
+      id: changed.id,
+      revision: sheet.revision,
+      values: { acronym: 'CVE' },
+    });
 
     const withdrawn = await laptop.call('spreadsheets.withdraw', { id: applied.id });
     expect(withdrawn).toMatchObject({ trashed: 1, restored: 1 });
@@ -142,7 +177,9 @@ describe('Importing a list', () => {
     expect([...known.keys()]).toEqual(['Collectif Vivre ensemble', 'Voix des saisonniers']);
     expect(known.get('Collectif Vivre ensemble')?.values).toMatchObject({ locality: 'Sfax', acronym: 'CVE' });
     expect((await laptop.call('spreadsheets.imports', {}))[0]?.state).toBe('withdrawn');
-    await expect(laptop.call('spreadsheets.withdraw', { id: applied.id })).rejects.toMatchObject({ code: 'nothing_to_undo' });
+    await expect(laptop.call('spreadsheets.withdraw', { id: applied.id })).rejects.toMatchObject({
+      code: 'nothing_to_undo',
+    });
   });
 
   it('remembers the columns that were settled for a list of the same headings', async () => {
@@ -153,9 +190,21 @@ describe('Importing a list', () => {
     ];
     const view = await openSheet(laptop, 'a.xlsx', workbook({ Liste: rows }));
     expect(view.columns[1]?.target).toBe('regions');
-    const settled = await laptop.call('spreadsheets.arrange', { import: view.import, targets: { 1: 'locality' } });
+    const settled = await laptop.call('spreadsheets.arrange', {
+      import: view.import,
+      targets: { 1: 'locality' },
+    });
     await laptop.call('spreadsheets.apply', { import: settled.import });
-    const next = await openSheet(laptop, 'b.xlsx', workbook({ Liste: [['Zone', 'Nom'], ['Sfax', 'Ligue Mains']] }));
+    const next = await openSheet(
+      laptop,
+      'b.xlsx',
+      workbook({
+        Liste: [
+          ['Zone', 'Nom'],
+          ['Sfax', 'Ligue Mains'],
+        ],
+      }),
+    );
     expect(next.columns.map(({ target, origin }) => [target, origin])).toEqual([
       ['locality', 'remembered'],
       ['name', 'remembered'],
@@ -164,7 +213,10 @@ describe('Importing a list', () => {
 
   it('pairs a word of the list with a code for all rows', async () => {
     const laptop = await committee();
-    const rows = [['Nom', 'Statut'], ...['Un', 'Deux', 'Trois'].map((name) => [`Association ${name}`, 'sous tutelle'])];
+    const rows = [
+      ['Nom', 'Statut'],
+      ...['Un', 'Deux', 'Trois'].map((name) => [`Association ${name}`, 'sous tutelle']),
+    ];
     const view = await openSheet(laptop, 'a.xlsx', workbook({ Liste: rows }));
     expect(view.strangers).toEqual([{ field: 'legalStatus', typed: 'sous tutelle', rows: 3 }]);
     const paired = await laptop.call('spreadsheets.pair', {
@@ -181,7 +233,12 @@ describe('Importing a list', () => {
   it('takes a row in that was refused, once its name is typed', async () => {
     const laptop = await committee();
     const view = await openSheet(laptop, 'liste.xlsx', workbook({ Liste: messy }));
-    const row = await laptop.call('spreadsheets.edit', { import: view.import, row: 7, column: 1, text: 'Jeunes citoyens de Monastir' });
+    const row = await laptop.call('spreadsheets.edit', {
+      import: view.import,
+      row: 7,
+      column: 1,
+      text: 'Jeunes citoyens de Monastir',
+    });
     expect(row).toMatchObject({ outcome: 'new', refusals: [] });
   });
 
@@ -189,13 +246,21 @@ describe('Importing a list', () => {
     const laptop = await committee();
     const view = await openSheet(laptop, 'liste.xlsx', workbook({ Liste: messy }));
     const path = laptop.path('refusées.xlsx');
-    const saved = await laptop.call('spreadsheets.saveRefused', { import: view.import, file: laptop.choose(path) });
+    const saved = await laptop.call('spreadsheets.saveRefused', {
+      import: view.import,
+      file: laptop.choose(path),
+    });
     expect(saved.rows).toBe(1);
     const again = await laptop.call('spreadsheets.open', { file: laptop.choose(path) });
     expect(again.columns[0]).toMatchObject({ heading: 'Motif du refus', target: null });
     expect(again.counts.refused).toBe(1);
     const nameColumn = again.columns.find((column) => column.target === 'name')?.index ?? -1;
-    const row = await laptop.call('spreadsheets.edit', { import: again.import, row: 2, column: nameColumn, text: 'Jeunes citoyens' });
+    const row = await laptop.call('spreadsheets.edit', {
+      import: again.import,
+      row: 2,
+      column: nameColumn,
+      text: 'Jeunes citoyens',
+    });
     expect(row.outcome).toBe('new');
     expect(row.cells.map((cell) => cell.typed)).toContain('73 220 118');
   });
@@ -205,16 +270,33 @@ describe('Importing a list', () => {
     const view = await openSheet(laptop, 'liste.xlsx', workbook({ Liste: messy }));
     expect((await register(laptop)).size).toBe(0);
     await laptop.call('spreadsheets.close', { import: view.import });
-    await expect(laptop.call('spreadsheets.view', { import: view.import })).rejects.toMatchObject({ code: 'import_gone' });
+    await expect(laptop.call('spreadsheets.view', { import: view.import })).rejects.toMatchObject({
+      code: 'import_gone',
+    });
   });
 
   it('leaves nothing when a record changed since it was compared', async () => {
     const laptop = await committee();
-    const { id } = await laptop.create('organisations', { name: 'Ligue Mains', country: 'TN', status: 'partner' });
-    const rows = [['Nom', 'Ville'], ['Nouvelle ligue', 'Sfax'], ['Ligue Mains', 'Gabès']];
+    const { id } = await laptop.create('organisations', {
+      name: 'Ligue Mains',
+      country: 'TN',
+      status: 'partner',
+    });
+    const rows = [
+      ['Nom', 'Ville'],
+      ['Nouvelle ligue', 'Sfax'],
+      ['Ligue Mains', 'Gabès'],
+    ];
     const view = await openSheet(laptop, 'a.xlsx', workbook({ Liste: rows }));
-    await laptop.call('records.update', { entity: 'organisations', id, revision: 1, values: { acronym: 'LMH' } });
-    await expect(laptop.call('spreadsheets.apply', { import: view.import })).rejects.toMatchObject({ code: 'record_changed' });
+    await laptop.call('records.update', {
+      entity: 'organisations',
+      id,
+      revision: 1,
+      values: { acronym: 'LMH' },
+    });
+    await expect(laptop.call('spreadsheets.apply', { import: view.import })).rejects.toMatchObject({
+      code: 'record_changed',
+    });
     expect([...(await register(laptop)).keys()]).toEqual(['Ligue Mains']);
     expect(await laptop.call('spreadsheets.imports', {})).toEqual([]);
   });

@@ -10,7 +10,14 @@ export type SheetRows = readonly (readonly (string | number | boolean | Date | n
 export function workbook(sheets: Readonly<Record<string, SheetRows>>, bookType: BookType = 'xlsx'): Buffer {
   const book = utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row]), { UTC: true }), name);
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet(
+        rows.map((row) => [...row]),
+        { UTC: true },
+      ),
+      name,
+    );
   }
   return write(book, { type: 'buffer', bookType, compression: true }) as Buffer;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { organisationFields } from '../../../../main/core/contract/members/field
 import { useAnswer } from '../../../app/calls';
 import { numberText } from '../../../app/formats';
 import { usePagePrint } from '../../../app/printing';
+import { importRoute } from '../../../app/spreadsheet-opening';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { filterOfField } from '../../../components/list/filters';
@@ -18,6 +19,7 @@ import { PrintMenu } from '../PrintMenu';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { organisationColumns } from './columns';
+import { ExportMenu } from './ExportMenu';
 import { NoOrganisation } from './NoOrganisation';
 import classes from './Organisations.module.css';
 import { yearBefore } from './Verification';
@@ -33,7 +35,7 @@ export function Organisations() {
 }
 
 function Register() {
-  const { t } = useTranslation(['members', 'common']);
+  const { t } = useTranslation(['members', 'common', 'spreadsheets']);
   const navigate = useNavigate();
   const workspace = useWorkspace();
   const canEdit = useCanEdit();
@@ -55,6 +57,12 @@ function Register() {
     <>
       <PageHead title={t('organisations.title')}>
         <PrintMenu onChoose={print} />
+        <ExportMenu tools={() => tools.current} />
+        {canEdit && (
+          <Button leftSection={<IconTableImport />} onClick={() => void navigate(importRoute)}>
+            {t('spreadsheets:importAction')}
+          </Button>
+        )}
         {canEdit && (
           <Button
             variant="filled"
