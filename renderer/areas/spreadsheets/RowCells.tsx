@@ -20,7 +20,7 @@ export function RowCells(props: { readonly view: ImportView; readonly row: GridR
   const shown = view.columns.filter((column) => column.target !== null && column.target !== 'kept');
   return (
     <section className={classes.cells}>
-      <h3>{t('panel.values')}</h3>
+      <h2>{t('panel.values')}</h2>
       {shown.map((column) => {
         const cell = row.cells[column.index];
         return cell === undefined ? null : (

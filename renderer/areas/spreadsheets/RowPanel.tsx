@@ -80,9 +80,9 @@ function Changes(props: { readonly row: GridRow }) {
   const { title } = row.match;
   return (
     <section className={classes.changes}>
-      <h3>
+      <h2>
         {row.outcome === 'ambiguous' ? t('panel.wouldChange', { title }) : t('panel.changes', { title })}
-      </h3>
+      </h2>
       {row.changes.length === 0 && <p className="quiet">{t('panel.nothing')}</p>}
       {row.changes.map((change) => {
         const field = fieldOfTarget(change.field);

@@ -120,7 +120,11 @@ function Cell(props: {
       ? row.changes.find((one) => one.field === field.name)
       : undefined;
   if (change !== undefined && field !== null && field.name !== 'notes') {
-    return <Difference before={fieldText(field, change.before)} after={fieldText(field, change.after)} />;
+    return (
+      <span className={classes.change}>
+        <Difference {...shortened(fieldText(field, change.before), fieldText(field, change.after))} />
+      </span>
+    );
   }
   if (cell.how === 'unread' || cell.how === 'doubtful') {
     return (
@@ -132,6 +136,19 @@ function Cell(props: {
     );
   }
   return <Understood cell={cell} column={column} tone={row.outcome === 'identical' ? 'quiet' : 'plain'} />;
+}
+
+const leastShared = 6;
+
+/** A long beginning that both values share says nothing: `…118` → `…119`. */
+function shortened(before: string | null, after: string | null) {
+  if (before === null || after === null) return { before, after };
+  let shared = 0;
+  while (shared < before.length && before[shared] === after[shared]) shared += 1;
+  const cut = Math.min(shared, before.length - 2, after.length - 2) - 1;
+  return cut < leastShared
+    ? { before, after }
+    : { before: `…${before.slice(cut)}`, after: `…${after.slice(cut)}` };
 }
 
 function Understood(props: {

@@ -28,16 +28,18 @@ export function TableHead<Row extends { readonly id: string }>(props: TableHeadP
         className={classes.headRow}
         style={{ gridTemplateColumns: props.template }}
       >
-        <div role="columnheader" className={classes.check}>
-          {props.checked !== undefined && (
+        {props.checked === undefined ? (
+          <div className={classes.check} />
+        ) : (
+          <div role="columnheader" className={classes.check}>
             <Checkbox
               aria-label={t('list.checkAll')}
               checked={checked > 0 && checked >= props.total}
               indeterminate={checked > 0 && checked < props.total}
               onChange={() => (checked > 0 ? props.onChecked?.(new Set()) : props.onCheckAll?.())}
             />
-          )}
-        </div>
+          </div>
+        )}
         {props.columns.map((column) => (
           <Head key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
         ))}

@@ -41,7 +41,7 @@ export function TableRow<Row extends { readonly id: string }>(props: TableRowPro
       onClick={props.onClick}
       onDoubleClick={() => row !== undefined && props.onOpen(row)}
     >
-      <div role="gridcell" className={classes.check}>
+      <div role={checked === undefined ? undefined : 'gridcell'} className={classes.check}>
         {checked !== undefined && row !== undefined && (
           <Checkbox
             aria-label={t('list.check')}

@@ -9,7 +9,7 @@ export function readCount(cell: Cell | undefined): CellReading {
   const value = bareValue(cell);
   if (value === null || typeof value === 'boolean') return empty;
   if (typeof value === 'number')
-    return Number.isInteger(value) && value >= 0 ? read(value, true) : unread('count');
+    return Number.isInteger(value) && value >= 0 && value <= 1e9 ? read(value, true) : unread('count');
   const text = westernDigits(cleanText(value));
   if (['aucun', 'aucune', 'zero', 'neant', 'none'].includes(keyOf(text))) return read(0, false);
   if (saysNothing(text)) return empty;
