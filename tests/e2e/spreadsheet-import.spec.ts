@@ -4,16 +4,10 @@ import type { Page } from '@playwright/test';
 import { read, utils } from 'xlsx';
 import { workbook } from '../support/spreadsheets/files';
 import { expectAccessible } from './support/accessibility';
-import { startCommitteeByHand } from './support/first-start';
+import { makeCommittee } from './support/committee';
 import { expect, test } from './support/test';
 
 /** A committee brings its own list into the register, and takes it back. */
-
-const day = {
-  country: 'Tunisie',
-  person: 'Salma Trabelsi',
-  passphrase: 'mangue tampon rivière lundi velours',
-};
 
 const headings = ['N°', 'nom', 'Sigle', 'Tél.', 'Création', 'Gouv.', 'statut', 'Domaines', 'obs.'];
 const list = [
@@ -95,7 +89,7 @@ test('a messy list is looked at, decided, imported, and withdrawn', async ({ lau
   test.setTimeout(240_000);
   const application = await launch();
   const { page, screenshot } = application;
-  await startCommitteeByHand(page, day);
+  await makeCommittee(page);
   await expect(page.getByRole('button', { name: 'Importer un tableau' })).toBeVisible();
   await screenshot('import-empty-register');
   await register(page, {
@@ -183,7 +177,7 @@ test('a messy list is looked at, decided, imported, and withdrawn', async ({ lau
 test('a CSV in Windows-1252 is dropped on the window and comes in', async ({ launch, folder }) => {
   const application = await launch();
   const { page } = application;
-  await startCommitteeByHand(page, day);
+  await makeCommittee(page);
   const rows = [
     'Dénomination;Téléphone;Ville',
     'Association Éveil de Béja;78 610 245;Béja',
