@@ -6,7 +6,7 @@ import type { FieldValue } from '../contract/fields';
 import { cartographyColumns, cartographyThemes } from '../contract/members/cartography';
 import type { OrganisationRow } from '../contract/members/operations';
 import type { OpenWorkspace } from '../session';
-import { mayStand, type OutSheet, valueCell } from './export';
+import { mayStand, type OutSheet, valueCell } from './out-sheet';
 import type { TextManner } from './reading/table';
 import type { Column } from './understanding/mapping';
 import { type RowContext, understandRow } from './understanding/read-row';

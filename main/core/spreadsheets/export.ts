@@ -9,6 +9,7 @@ import { organisationsShown } from '../members/service';
 import { labelOf } from '../programme/pack';
 import type { CallContext } from '../session';
 import { cartographyOf } from './cartography-export';
+import { type Audience, mayStand, type OutSheet, valueCell } from './out-sheet';
 import type { TextManner } from './reading/table';
 import { type OutCell, text, writeCsv, writeXlsx } from './writing';
 
@@ -32,29 +33,6 @@ export function exportList(context: CallContext, wanted: Wanted): Output<'spread
       : writeCsv(sheet.headings, sheet.rows, manner);
   writeForUser(path, bytes);
   return { fileName: name, rows: sheet.rows.length, leftOut: [...sheet.leftOut] };
-}
-
-export interface OutSheet {
-  readonly name: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly OutCell[])[];
-  readonly manner: TextManner | null;
-  readonly leftOut: readonly string[];
-}
-
-type Audience = Wanted['audience'];
-
-/**
- * May a field of an organisation stand in a file? For the committee all but what is confidential; for the public what
- * is public, and the contacts of an organisation that agreed to be published.
- */
-export function mayStand(
-  sensitivity: Sensitivity,
-  audience: Audience,
-  agreed: FieldValue | undefined,
-): boolean {
-  if (audience === 'committee') return sensitivity !== 'confidential';
-  return sensitivity === 'public' || (sensitivity === 'committee' && agreed === true);
 }
 
 function asShown(
@@ -98,17 +76,4 @@ function cellOf(row: OrganisationRow, name: string, language: Language): OutCell
   if (field === undefined)
     throw new DomainError('input_refused', { where: `organisations.${name}`, why: 'unknown' });
   return valueCell(field, row.values[name] ?? null, language);
-}
-
-const answers = { fr: ['oui', 'non'], en: ['yes', 'no'], ar: ['نعم', 'لا'] } as const;
-
-/** A value as a cell: words for codes, days as days, numbers as numbers. */
-export function valueCell(field: FieldDescription, value: FieldValue, language: Language): OutCell {
-  if (value === null) return text('');
-  if (typeof value === 'boolean') return text(answers[language][value ? 0 : 1]);
-  if (typeof value === 'number') return { is: 'number', number: value };
-  if (typeof value === 'object')
-    return text(value.map((code) => labelOf(field.list ?? '', code, language)).join(' ; '));
-  if (field.type === 'day') return { is: 'day', day: value };
-  return text(field.list === undefined ? value : labelOf(field.list, value, language));
 }

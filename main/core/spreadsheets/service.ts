@@ -1,15 +1,17 @@
+import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { isNull } from 'drizzle-orm';
 import { organisations } from '../../../db/schema';
 import { recordOfRow } from '../changes/log';
 import { DomainError } from '../contract/errors';
-import type { RowView, spreadsheetOperations } from '../contract/spreadsheets/operations';
+import type { ImportView, RowView, spreadsheetOperations } from '../contract/spreadsheets/operations';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import type { CallContext, OpenWorkspace } from '../session';
 import { applyImport } from './apply';
 import { exportList } from './export';
 import { readFileHead, readSheetFile } from './files';
+import { propose } from './proposal';
 import { containerOf } from './reading/file-kind';
 import { readInWorker } from './reading/read-in-worker';
 import { saveRefused } from './refused-file';
@@ -24,13 +26,12 @@ import {
   firstSheet,
   type ImportRow,
   type ImportSession,
+  type Place,
   rowContextOf,
-  sortedRows,
   understand,
   viewOf,
 } from './session';
 import type { RegisterRecord } from './understanding/matches';
-import type { UnderstoodRow } from './understanding/read-row';
 import { fieldOf, isTarget } from './understanding/targets';
 import { pairKey } from './values/choices';
 import { importsMade, withdrawImport } from './withdraw';
@@ -194,27 +195,12 @@ function refuseWhenCancelled(context: CallContext): void {
   if (context.signal.aborted) throw new DomainError('cancelled');
 }
 
-const rowsAtOnce = 400;
-
-/** Understands all rows and compares them with the register, a few hundred at a time so that others are answered. */
-async function proposed(
+function proposed(
   context: CallContext,
   workspace: OpenWorkspace,
   parts: Omit<ImportSession, 'sorted' | 'rows'>,
 ): Promise<ImportSession> {
-  const { tables, arrangement, corrections } = parts;
-  const sorted = sortedRows(tables, arrangement);
-  const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
-  const understood: UnderstoodRow[] = [];
-  for (const row of sorted.rows) {
-    understood.push(understand(row, corrections.edits, rowContext));
-    if (understood.length % rowsAtOnce !== 0) continue;
-    context.progress('understanding', understood.length, sorted.rows.length);
-    await breathe();
-    refuseWhenCancelled(context);
-  }
-  context.progress('comparing', sorted.rows.length, sorted.rows.length);
-  return { ...parts, sorted, rows: compareRows(understood, registerOf(workspace)) };
+  return propose(context, placeOf(workspace), () => registerOf(workspace), parts);
 }
 
 /** The organisations that are there, as they are compared with. */
@@ -277,4 +263,34 @@ function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wa
         : { ...column, target, origin: 'chosen' as const };
     }),
   };
+}
+
+/**
+ * What importing a file would do, without anything being kept: for the command-line tool. Without a workspace it is
+ * compared with an empty register. Throws F01, F04, F05, X01–X05.
+ */
+export async function previewFile(
+  path: string,
+  script: string,
+  place: Place,
+  workspace: OpenWorkspace | null,
+): Promise<{ readonly view: ImportView; readonly rows: readonly RowView[] }> {
+  const { signal } = new AbortController();
+  const tables = await readInWorker(script, readSheetFile(path), signal);
+  const remembered = workspace === null ? () => null : rememberedBy(workspace);
+  const arrangement = arrange(tables, { sheet: firstSheet(tables) }, remembered);
+  const pairs = workspace === null ? new Map<string, string>() : rememberedPairs(workspace.database);
+  const session = await propose(
+    { signal, progress: () => undefined },
+    place,
+    () => (workspace === null ? [] : registerOf(workspace)),
+    {
+      id: '',
+      fileName: basename(path),
+      tables,
+      arrangement,
+      corrections: { edits: new Map(), choices: new Map(), pairs },
+    },
+  );
+  return { view: viewOf(session), rows: session.rows.map((row) => rowViewOf(session, row)) };
 }

@@ -1,4 +1,4 @@
-import type { ImportView, Outcome, RowChoice } from '../contract/spreadsheets/operations';
+import type { ImportView, RowChoice } from '../contract/spreadsheets/operations';
 import type { Message } from '../contract/values';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
 import { type Comparison, compareRow, type Twins } from './understanding/compare';
@@ -164,8 +164,6 @@ export function asksForALook(row: ImportRow, choices: Corrections['choices']): b
   if (outcome === 'ambiguous') return !choices.has(row.understood.row);
   return row.understood.readings.some((reading) => reading.how === 'unread' || reading.how === 'doubtful');
 }
-
-export const allOutcomes: readonly Outcome[] = ['new', 'changed', 'identical', 'ambiguous', 'refused'];
 
 /** The whole proposal as the page shows it. */
 export function viewOf(session: ImportSession): ImportView {

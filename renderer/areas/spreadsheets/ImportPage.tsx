@@ -66,8 +66,11 @@ function FileName(props: { readonly id: string | null }) {
   const sheet = view?.sheets[view.sheet]?.name ?? '';
   return fileName === null ? null : (
     <span className={classes.fileName}>
-      <IconFileSpreadsheet className="icon-15" /> <bdi>{fileName}</bdi>
-      {sheet !== '' && <>, {t('file.sheet', { sheet })}</>}
+      <IconFileSpreadsheet className="icon-15" />
+      <span>
+        <bdi>{fileName}</bdi>
+        {sheet !== '' && `, ${t('file.sheet', { sheet })}`}
+      </span>
     </span>
   );
 }

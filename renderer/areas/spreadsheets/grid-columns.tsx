@@ -60,7 +60,11 @@ function columnOfFile(
     label: heading,
     width: widthOf(column.target),
     head: (
-      <div className={classes.head} data-target={column.target === null ? 'ignored' : 'filled'}>
+      <div
+        className={classes.head}
+        data-target={column.target === null ? 'ignored' : 'filled'}
+        data-asks={column.unread > 0 ? 'yes' : undefined}
+      >
         <span className={classes.heading}>
           <bdi className="truncate">{heading}</bdi>
           {column.target !== null && column.unread === 0 && <IconCheck className={classes.sure} />}
@@ -78,8 +82,6 @@ function columnOfFile(
           leftSection={column.target === null ? <IconBan className="icon-15" /> : undefined}
           comboboxProps={{ width: 260, position: 'bottom-start' }}
           maxDropdownHeight={320}
-          error={column.unread > 0}
-          withErrorStyles={false}
         />
       </div>
     ),
@@ -90,13 +92,14 @@ function columnOfFile(
 
 /** Long texts get more room than codes; what is ignored gets little. */
 function widthOf(target: string | null): { min: number; grow: number } {
-  if (target === null) return { min: 7, grow: 0.6 };
-  if (target === 'name') return { min: 15, grow: 2.4 };
+  if (target === null) return { min: 5.75, grow: 0.4 };
+  if (target === 'name') return { min: 14, grow: 2.4 };
   if (target.startsWith('themes:') || target === 'prefix') return { min: 7, grow: 0.4 };
   const type = fieldOfTarget(target)?.type;
-  if (type === 'text' || type === 'choices') return { min: 11, grow: 1.3 };
-  if (type === 'phone' || type === 'email' || type === 'url') return { min: 10, grow: 1 };
-  return { min: 8, grow: 1 };
+  if (type === 'text' || type === 'choices') return { min: 9, grow: 1.3 };
+  if (type === 'phone' || type === 'email' || type === 'url') return { min: 8.75, grow: 1 };
+  if (type === 'line' || type === 'year' || type === 'count') return { min: 6.25, grow: 0.6 };
+  return { min: 7.5, grow: 0.9 };
 }
 
 function Cell(props: {

@@ -95,7 +95,6 @@ const textFormatSchema = z.object({
   encoding: z.enum(['utf8', 'utf8_bom', 'utf16le', 'windows1252']),
   separator: z.enum([';', ',', '\t', '|']),
 });
-export type TextFormat = z.infer<typeof textFormatSchema>;
 
 export const spreadsheetOperations = {
   /** Which of these files are spreadsheets by their first bytes, whatever their names say; the others are packages. */

@@ -8,7 +8,7 @@ import { type CellReading, empty, unread, why } from '../values/reading';
 import { cleanText } from '../values/words';
 import type { Column } from './mapping';
 import type { CandidateRow } from './sort-rows';
-import { fieldOf, keptTarget, markOf, prefixTarget } from './targets';
+import { fieldOf, markOf, prefixTarget } from './targets';
 
 /** One row understood: the values of a record, and what stays as typed. Pure. */
 
@@ -131,9 +131,4 @@ function readMark(cell: Cell | undefined, theme: string, themes: Set<string>): C
     return reading.how === 'empty' ? empty : unread('mark');
   if (reading.value === true) themes.add(theme);
   return { how: 'as_typed', value: reading.value };
-}
-
-/** Is the column's cell kept with the import only? */
-export function isKept(column: Column): boolean {
-  return column.target === keptTarget;
 }

@@ -19,7 +19,7 @@ import { PrintMenu } from '../PrintMenu';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { organisationColumns } from './columns';
-import { ExportMenu } from './ExportMenu';
+import { ExportItems } from './ExportItems';
 import { NoOrganisation } from './NoOrganisation';
 import classes from './Organisations.module.css';
 import { yearBefore } from './Verification';
@@ -56,8 +56,9 @@ function Register() {
   return (
     <>
       <PageHead title={t('organisations.title')}>
-        <PrintMenu onChoose={print} />
-        <ExportMenu tools={() => tools.current} />
+        <PrintMenu onChoose={print}>
+          <ExportItems tools={() => tools.current} />
+        </PrintMenu>
         {canEdit && (
           <Button leftSection={<IconTableImport />} onClick={() => void navigate(importRoute)}>
             {t('spreadsheets:importAction')}

@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconTableExport } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconTableExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { organisationFields } from '../../../../main/core/contract/members/fields';
 import type { Input } from '../../../../main/core/contract/operations';
@@ -22,33 +22,28 @@ const offers = [
   { name: 'publicCartography', kind: 'cartography', format: 'csv', audience: 'public' },
 ] as const;
 
-/** The list as it is shown, as a spreadsheet, or in the programme's cartography layout; each says what it holds. */
-export function ExportMenu(props: { tools(): ListTools | null }) {
+/** Items of a menu: the list as it is shown, or in the programme's cartography layout; each says what it holds. */
+export function ExportItems(props: { tools(): ListTools | null }) {
   const { t } = useTranslation('spreadsheets');
   const exportList = useExport();
   return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
-        <Button leftSection={<IconTableExport />} rightSection={<IconChevronDown className="icon-15" />}>
-          {t('export.menu')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('export.contains')}</Menu.Label>
-        {offers.map(({ name, ...wanted }) => (
-          <Menu.Item
-            key={name}
-            onClick={() => {
-              const tools = props.tools();
-              if (tools !== null) exportList(tools, wanted);
-            }}
-          >
-            {t(`export.${name}`)}
-            {wanted.audience === 'public' && <div className="quiet">{t('export.containsPublic')}</div>}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('export.contains')}</Menu.Label>
+      {offers.map(({ name, ...wanted }) => (
+        <Menu.Item
+          key={name}
+          leftSection={<IconTableExport />}
+          onClick={() => {
+            const tools = props.tools();
+            if (tools !== null) exportList(tools, wanted);
+          }}
+        >
+          {t(`export.${name}`)}
+          {wanted.audience === 'public' && <div className="quiet">{t('export.containsPublic')}</div>}
+        </Menu.Item>
+      ))}
+    </>
   );
 }
 
