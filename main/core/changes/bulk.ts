@@ -1,17 +1,13 @@
-import { getTableColumns, getTableName } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { getTableName } from 'drizzle-orm';
 import type { FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
 import { fold } from '../search/fold';
 import type { Gesture } from './gesture';
 import { filledValues } from './log';
 import type { RecordValues } from './registry';
+import { columnsOf, driverValue, statement } from './statements';
 
 /** Creating thousands of records in one gesture: what `createRecord` writes, through statements prepared once. */
-
-interface Prepared {
-  run(...values: unknown[]): { readonly lastInsertRowid: number | bigint };
-}
 
 /** Creates records; each gets one entry of the log that holds it whole. Gives their ids, in order. */
 export function createRecords(
@@ -23,8 +19,8 @@ export function createRecords(
   const { workspace } = gesture;
   const { clock, device, environment } = workspace;
   const rules = workspace.entities[entity];
-  const prepare = (sql: string) => workspace.database.$client.prepare(sql) as unknown as Prepared;
-  const columns = Object.entries(getTableColumns(rules.table) as Record<string, SQLiteColumn>);
+  const prepare = (sql: string) => statement(workspace.database, sql);
+  const columns = columnsOf(rules.table);
   const row = prepare(
     `INSERT INTO ${getTableName(rules.table)} (${columns.map(([, column]) => column.name).join(', ')})
      VALUES (${columns.map(() => '?').join(', ')})`,
@@ -63,8 +59,4 @@ export function createRecords(
     if ((index + 1) % 500 === 0) onProgress(index + 1);
     return id;
   });
-}
-
-function driverValue(column: SQLiteColumn, value: unknown): unknown {
-  return value === null || value === undefined ? null : column.mapToDriverValue(value);
 }

@@ -1,6 +1,7 @@
 import type { EntityName } from '../contract/records/operations';
 import { fold } from '../search/fold';
 import type { OpenWorkspace } from '../session';
+import { statement } from './statements';
 
 /** Raw SQL of the full-text index (FTS5): its only writer. */
 
@@ -11,23 +12,24 @@ export function indexRecord(
   record: string,
   text: string | null,
 ): void {
-  const { $client } = workspace.database;
-  const known = $client.prepare('SELECT row_id FROM search_rows WHERE record = ?').get(record) as
+  const prepare = (sql: string) => statement(workspace.database, sql);
+  const known = prepare('SELECT row_id FROM search_rows WHERE record = ?').get(record) as
     | { row_id: number }
     | undefined;
   if (text === null) {
     if (!known) return;
-    $client.prepare('DELETE FROM search_index WHERE rowid = ?').run(known.row_id);
-    $client.prepare('DELETE FROM search_rows WHERE row_id = ?').run(known.row_id);
+    prepare('DELETE FROM search_index WHERE rowid = ?').run(known.row_id);
+    prepare('DELETE FROM search_rows WHERE row_id = ?').run(known.row_id);
     return;
   }
   const body = fold(text);
   if (known) {
-    $client.prepare('UPDATE search_index SET body = ? WHERE rowid = ?').run(body, known.row_id);
+    prepare('UPDATE search_index SET body = ? WHERE rowid = ?').run(body, known.row_id);
     return;
   }
-  const { lastInsertRowid } = $client
-    .prepare('INSERT INTO search_rows (entity, record) VALUES (?, ?)')
-    .run(entity, record);
-  $client.prepare('INSERT INTO search_index (rowid, body) VALUES (?, ?)').run(lastInsertRowid, body);
+  const { lastInsertRowid } = prepare('INSERT INTO search_rows (entity, record) VALUES (?, ?)').run(
+    entity,
+    record,
+  );
+  prepare('INSERT INTO search_index (rowid, body) VALUES (?, ?)').run(lastInsertRowid, body);
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../contract/errors';
-import type { FieldDescription, FieldValue, Sensitivity } from '../contract/fields';
+import type { FieldDescription, Sensitivity } from '../contract/fields';
 import { organisationFields } from '../contract/members/fields';
 import type { OrganisationRow } from '../contract/members/operations';
 import type { Input, Output } from '../contract/operations';

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import { changeHeads, changeLog, imports, people } from '../../../db/schema';
+import { asc, desc, eq, getTableName, inArray } from 'drizzle-orm';
+import { changeLog, imports, people } from '../../../db/schema';
 import { type Gesture, write } from '../changes/gesture';
 import { moveRecord, readRecord, type StoredRecord, updateRecord } from '../changes/log';
+import { columnsOf, statement } from '../changes/statements';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import type { Output } from '../contract/operations';
@@ -93,8 +94,8 @@ function takeBack(gesture: Gesture, made: Import): Withdrawn {
       else if (moveRecord(gesture, entity, id, 'trash') > 0) trashed += 1;
       continue;
     }
-    const still = own.filter((entry) => isHead(gesture, entry.id));
-    const later = own.filter((entry) => !isHead(gesture, entry.id)).map((entry) => entry.field ?? '');
+    const still = own.filter((entry) => isHead(gesture, entry));
+    const later = own.filter((entry) => !isHead(gesture, entry)).map((entry) => entry.field ?? '');
     if (later.length > 0) kept.push({ record: id, title: titleOf(gesture, stored, entity), fields: later });
     const former = Object.fromEntries(
       still.map((entry) => [entry.field ?? '', (entry.before ?? null) as FieldValue]),
@@ -110,30 +111,27 @@ function takeBack(gesture: Gesture, made: Import): Withdrawn {
 /** Fields of a record that were edited after the import created it, and what was attached to it. */
 function editedSince(gesture: Gesture, stored: StoredRecord, batch: string, entity: EntityName): string[] {
   const { database, entities } = gesture.workspace;
-  const later = database
-    .select({ field: changeLog.field, batch: changeLog.batch })
-    .from(changeLog)
-    .where(and(eq(changeLog.entity, entity), eq(changeLog.record, stored.id)))
-    .all()
-    .filter((entry) => entry.batch !== batch && entry.field !== null && entry.field !== 'deletedAt');
+  const later = statement(
+    database,
+    `SELECT DISTINCT field FROM change_log
+     WHERE entity = ? AND record = ? AND batch <> ? AND field IS NOT NULL AND field <> 'deletedAt'`,
+  )
+    .all(entity, stored.id, batch)
+    .map((entry) => String(entry.field));
   const attached = entities[entity].owns.filter(({ entity: child, by }) => {
-    const column = by.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return (
-      database.$client
-        .prepare(`SELECT 1 FROM ${child} WHERE ${column} = ? AND deleted_at IS NULL`)
-        .get(stored.id) !== undefined
-    );
+    const { table } = entities[child];
+    const column = columnsOf(table).find(([name]) => name === by)?.[1].name;
+    const find = `SELECT 1 FROM ${getTableName(table)} WHERE ${column} = ? AND deleted_at IS NULL`;
+    return statement(database, find).get(stored.id) !== undefined;
   });
-  return [
-    ...new Set([...later.map(({ field }) => field ?? ''), ...attached.map(({ entity: child }) => child)]),
-  ];
+  return [...later, ...attached.map(({ entity: child }) => child)];
 }
 
-function isHead(gesture: Gesture, entry: string): boolean {
-  return (
-    gesture.workspace.database.select().from(changeHeads).where(eq(changeHeads.entry, entry)).get() !==
-    undefined
-  );
+/** Is this entry still the value of its field? */
+function isHead(gesture: Gesture, entry: typeof changeLog.$inferSelect): boolean {
+  const { database } = gesture.workspace;
+  const find = 'SELECT 1 FROM change_heads WHERE entity = ? AND record = ? AND field = ? AND entry = ?';
+  return statement(database, find).get(entry.entity, entry.record, entry.field, entry.id) !== undefined;
 }
 
 function titleOf(gesture: Gesture, stored: StoredRecord, entity: EntityName): string {
