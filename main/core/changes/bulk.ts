@@ -1,7 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import type { FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
-import { fold } from '../search/fold';
+import { foldWords } from '../search/fold';
 import type { Gesture } from './gesture';
 import { filledValues } from './log';
 import type { RecordValues } from './registry';
@@ -32,30 +32,32 @@ export function createRecords(
   const head = prepare(`INSERT INTO change_heads (entity, record, field, entry) VALUES (?, ?, '*', ?)`);
   const searchRow = prepare('INSERT INTO search_rows (entity, record) VALUES (?, ?)');
   const searchText = prepare('INSERT INTO search_index (rowid, body) VALUES (?, ?)');
+  const common: Readonly<Record<string, unknown>> = {
+    sensitivity: 'normal',
+    committee: workspace.code,
+    revision: 1,
+    createdAt: gesture.at,
+    createdBy: gesture.author,
+    updatedAt: gesture.at,
+    updatedBy: gesture.author,
+  };
   return records.map((values, index) => {
     const id = environment.newId();
     const whole: Record<string, FieldValue> = {};
     for (const field of rules.description.fields) whole[field.name] = values[field.name] ?? null;
-    const stored: Readonly<Record<string, unknown>> = {
-      ...whole,
-      sensitivity: 'normal',
-      ...rules.derive(whole),
-      id,
-      committee: workspace.code,
-      revision: 1,
-      createdAt: gesture.at,
-      createdBy: gesture.author,
-      updatedAt: gesture.at,
-      updatedBy: gesture.author,
-      deletedAt: null,
-    };
-    row.run(...columns.map(([name, column]) => driverValue(column, stored[name])));
+    const derived = rules.derive(whole);
+    row.run(
+      columns.map(([name, column]) => {
+        const value = name in whole ? whole[name] : name in derived ? derived[name] : common[name];
+        return name === 'id' ? id : driverValue(column, value);
+      }),
+    );
     const entry = environment.newId();
     const after = JSON.stringify(filledValues(whole));
     log.run(entry, gesture.batch, clock.next(), device, gesture.author, entity, id, after, gesture.cause);
     head.run(entity, id, entry);
     const text = rules.searchText(whole);
-    if (text !== null) searchText.run(searchRow.run(entity, id).lastInsertRowid, fold(text));
+    if (text !== null) searchText.run(searchRow.run(entity, id).lastInsertRowid, foldWords(text));
     if ((index + 1) % 500 === 0) onProgress(index + 1);
     return id;
   });

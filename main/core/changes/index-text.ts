@@ -1,5 +1,5 @@
 import type { EntityName } from '../contract/records/operations';
-import { fold } from '../search/fold';
+import { foldWords } from '../search/fold';
 import type { OpenWorkspace } from '../session';
 import { statement } from './statements';
 
@@ -22,7 +22,7 @@ export function indexRecord(
     prepare('DELETE FROM search_rows WHERE row_id = ?').run(known.row_id);
     return;
   }
-  const body = fold(text);
+  const body = foldWords(text);
   if (known) {
     prepare('UPDATE search_index SET body = ? WHERE rowid = ?').run(body, known.row_id);
     return;

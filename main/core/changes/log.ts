@@ -93,7 +93,9 @@ export function createRecord(gesture: Gesture, entity: EntityName, id: string, v
 
 /** The values that say something: what the entry of a creation holds. */
 export function filledValues(whole: RecordValues): RecordValues {
-  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null));
+  const filled: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(whole)) if (value !== null) filled[name] = value;
+  return filled;
 }
 
 /**

@@ -15,6 +15,24 @@ export function fold(text: string): string {
     .trim();
 }
 
+const words = new Map<string, string>();
+const wordsAtMost = 20_000;
+
+/** Folds a text word by word: what comes again and again (labels, names of places) is folded once. */
+export function foldWords(text: string): string {
+  const folded: string[] = [];
+  for (const word of text.split(' ')) {
+    let known = words.get(word);
+    if (known === undefined) {
+      known = fold(word);
+      if (words.size >= wordsAtMost) words.clear();
+      words.set(word, known);
+    }
+    if (known !== '') folded.push(known);
+  }
+  return folded.join(' ');
+}
+
 const marks = /[\p{M}\u0640\u200B-\u200F\u061C\uFEFF]/gu;
 
 function unified(text: string): string {

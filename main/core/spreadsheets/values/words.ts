@@ -8,8 +8,9 @@ const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uF
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const spaces = /[ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: plain one-line Latin text needs no cleaning
-const plain = /^[\u0021-\u007E\u00E0-\u00FF]+(?: [\u0021-\u007E\u00E0-\u00FF]+)*$/;
+/** One line of Latin letters, nothing doubled or hidden: needs no cleaning. A sign after a letter is no misreading. */
+const plain =
+  /^(?! )(?:[\u0021-\u007E\u00C0-\u00FF]|(?<=[A-Za-z])\u2019|(?<=[A-Za-z ])\u00B0| (?! ))+(?<! )$/;
 
 /**
  * A text without what nobody sees: zero-width characters, tatweel, direction marks, doubled spaces; UTF-8 read as
