@@ -197,7 +197,12 @@ describe('Words of a list', () => {
   });
 
   it('for the whole country are all its regions', () => {
-    expect(valueRead('regions', 'Toute la Tunisie')).toHaveLength(24);
+    for (const typed of [
+      'Toute la Tunisie',
+      'Ensemble du territoire',
+      'Sur toute l’étendue du territoire national',
+    ])
+      expect(valueRead('regions', typed)).toHaveLength(24);
     expect(valueRead('regions', 'Tout le Mali', { country: 'ML' })).toEqual(expect.arrayContaining(['ML-1']));
   });
 

@@ -182,6 +182,10 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'identifiant unique',
     'ninea',
     'accord cadre',
+    'accord',
+    'numéro d accord',
+    'numéro accord',
+    'n d accord',
     'registration',
     'registration number',
     'registration no',
@@ -190,6 +194,9 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'رقم التأشيرة',
   ],
   registrationDate: [
+    'date du récépissé',
+    'date de l agrément',
+    'récépissé du',
     'date de récépissé',
     'date du récépissé',
     'date recepisse',
@@ -344,6 +351,7 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'المعتمدية',
   ],
   regions: [
+    'intervient dans',
     'zone d intervention',
     'zones d intervention',
     'zone',
@@ -447,6 +455,7 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'عدد المتطوعين',
   ],
   membersWomen: [
+    'adhérentes',
     'membres femmes',
     'femmes',
     'nombre de femmes',
@@ -459,6 +468,7 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'عدد النساء',
   ],
   membersMen: [
+    'adhérents',
     'membres hommes',
     'hommes',
     'nombre d hommes',
@@ -531,7 +541,14 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'الموافقة على النشر',
   ],
   surveyMethod: ['mode d enquête', 'méthode d enquête', 'méthode', 'survey method', 'طريقة البحث'],
-  surveyDate: ['date d enquête', 'date de l enquête', 'date d entretien', 'survey date', 'تاريخ البحث'],
+  surveyDate: [
+    'enquêtée le',
+    'date d enquête',
+    'date de l enquête',
+    'date d entretien',
+    'survey date',
+    'تاريخ البحث',
+  ],
   verifiedOn: [
     'maj',
     'mise à jour',

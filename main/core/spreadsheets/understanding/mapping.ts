@@ -59,9 +59,17 @@ function applyRemembered(columns: readonly Column[], remembered: RememberedTarge
   });
 }
 
+/** Beside a column of legal statuses, a bare `Statut` is the status in the programme. */
+function statusBeside(guess: Guess | null, key: string, all: readonly (Guess | null)[]): Guess | null {
+  const legal = all.filter((other) => other?.target === 'legalStatus').length;
+  return legal > 1 && (key === 'statut' || key === 'status') ? { target: 'status', strength: 3 } : guess;
+}
+
 /** Each field goes to the column that names it best; a second column with a phone is another number. */
 function proposedByWords(headings: readonly string[]): Column[] {
-  const guesses = headings.map(guessOf);
+  const guesses = headings
+    .map(guessOf)
+    .map((guess, index, all) => statusBeside(guess, keyOf(headings[index] ?? ''), all));
   const winners = new Map<string, number>();
   for (const [index, guess] of guesses.entries()) {
     if (guess === null || isShared(guess.target)) continue;

@@ -65,14 +65,35 @@ export function guessOf(heading: string): Guess | null {
   return guess;
 }
 
+/** Headings over the name of a person, whatever else they say: a list of organisations keeps it in the notes. */
+const aPerson =
+  /(^| )(prenoms?|president(e|s)?|responsables?|representant(e|s)?|directeur|directrice|secretaire|tresorier|gerant|manager|director|chairperson|contact person)( |$)/;
+/** Words too general to decide by their beginning. */
+const general = new Set([
+  'numero',
+  'n',
+  'date',
+  'contact',
+  'contacts',
+  'nature',
+  'visa',
+  'reference',
+  'references',
+  'title',
+  'titre',
+]);
+
 function freshGuess(key: string): Guess | null {
   const exact =
     known.get(key) ?? known.get(key.replace(/ \d+$/, '')) ?? known.get(key.replace(/^(n|no|nr|num) /, ''));
   if (exact !== undefined) return { target: exact, strength: 3 };
   if (key.length > 80) return null;
-  const starting = longestFirst.find(([word]) => key.startsWith(`${word} `));
+  if (aPerson.test(key)) return { target: 'notes', strength: 2 };
+  const starting = longestFirst.find(([word]) => !general.has(word) && key.startsWith(`${word} `));
   if (starting !== undefined) return { target: starting[1], strength: 2 };
-  const holding = longestFirst.find(([word]) => word.length >= 4 && ` ${key} `.includes(` ${word} `));
+  const holding = longestFirst.find(
+    ([word]) => word.length >= 4 && !general.has(word) && ` ${key} `.includes(` ${word} `),
+  );
   return holding === undefined ? null : { target: holding[1], strength: 1 };
 }
 

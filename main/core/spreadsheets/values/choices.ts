@@ -226,6 +226,13 @@ function partsOf(text: string): string[] {
 function isEverywhere(text: string, country: string | null): boolean {
   const key = keyOf(text);
   if (everywhere.test(key)) return true;
+  if (
+    key.length < 70 &&
+    /^(sur |dans )?(l )?(tout|toute|ensemble|le territoire|territoire)\b.*\b(territoire|etendue|pays)\b/.test(
+      key,
+    )
+  )
+    return true;
   const names = referencePack.programme.countries
     .filter(({ code }) => country === null || code === country)
     .flatMap(({ name }) => [name.fr, name.en, name.ar])
