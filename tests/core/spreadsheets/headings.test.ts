@@ -10,6 +10,7 @@ describe('A heading', () => {
     ['NOM DE L’ASSOCIATION', 'name'],
     ['Nom et prénom du responsable', 'notes'],
     ['Organisation name', 'name'],
+    ['latin_name', 'name'],
     ['اسم الجمعية', 'name'],
     ['Sigle / Acronyme', 'acronym'],
     ['N° Tél.', 'phone'],
@@ -27,7 +28,7 @@ describe('A heading', () => {
     expect(guessOf(heading)?.target).toBe(target);
   });
 
-  it.each(['N°', 'Motif du refus', 'Case postale numérique', 'ALDR', '71 845 220'])(
+  it.each(['N°', 'ngo_id', 'Motif du refus', 'Case postale numérique', 'ALDR', '71 845 220'])(
     '%s stands over nothing known',
     (heading) => {
       expect(guessOf(heading)).toBeNull();

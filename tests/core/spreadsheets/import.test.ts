@@ -265,6 +265,21 @@ describe('Importing a list', () => {
     expect(row.cells.map((cell) => cell.typed)).toContain('73 220 118');
   });
 
+  it('names an organisation in Arabic when the list gives no other name', async () => {
+    const laptop = await committee();
+    const rows = [
+      ['latin_name', 'arabic_name', 'Pays'],
+      [null, 'جمعية النور', 'تونس/Tunisia'],
+      ['Union des femmes', null, 'Yémen'],
+    ];
+    const view = await openSheet(laptop, 'a.xlsx', workbook({ Liste: rows }));
+    const [one, two] = await rowsOf(laptop, view.import);
+    expect(one).toMatchObject({ outcome: 'new' });
+    expect(two?.refusals.map(({ code }) => code)).toEqual(['country']);
+    await laptop.call('spreadsheets.apply', { import: view.import });
+    expect([...(await register(laptop)).keys()]).toEqual(['جمعية النور']);
+  });
+
   it('writes nothing when it is not applied, and forgets the file when the workspace is locked', async () => {
     const laptop = await committee();
     const view = await openSheet(laptop, 'liste.xlsx', workbook({ Liste: messy }));

@@ -60,6 +60,9 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
       order,
     });
     if (isError(cell)) refusals.push(why('error', { column: column.heading, typed: typedText(cell) }));
+    // An organisation of a country that the programme does not know is not made one of this country.
+    if (field.name === 'country' && reading.how === 'unread')
+      refusals.push(why('country', { typed: typedText(cell).slice(0, 80) }));
     settle(reading, field.name, column.heading, cell, values, kept, fieldOf);
     return reading;
   });
@@ -69,6 +72,8 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   ) {
     values.themes = [...new Set([...listOf(values.themes), ...themes])];
   }
+  // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
+  if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
   return { ...candidate, readings, values, kept, refusals };
 }

@@ -88,6 +88,7 @@ function freshGuess(key: string): Guess | null {
     known.get(key) ?? known.get(key.replace(/ \d+$/, '')) ?? known.get(key.replace(/^(n|no|nr|num) /, ''));
   if (exact !== undefined) return { target: exact, strength: 3 };
   if (key.length > 80) return null;
+  if (/(^| )(id|ids|uid|uuid|identifier|iso\d?|code)$/.test(key)) return null;
   if (aPerson.test(key)) return { target: 'notes', strength: 2 };
   const starting = longestFirst.find(([word]) => !general.has(word) && key.startsWith(`${word} `));
   if (starting !== undefined) return { target: starting[1], strength: 2 };

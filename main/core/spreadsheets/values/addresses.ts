@@ -15,7 +15,7 @@ export function readEmail(cell: Cell | undefined): CellReading {
   const parts = text
     .replace(/\s*@\s*/g, '@')
     .replace(/^(e-?mails?|mailto)\s*:\s*/i, '')
-    .split(/[;\n\s/]+|,(?=[^,;\s]*@)|\bet\b|\bou\b/)
+    .split(/[;؛،\n\s/]+|,(?=[^,;\s]*@)|\bet\b|\bou\b/)
     .map((part) => part.trim().replace(/^[<(]+|[>).,;:]+$/g, ''))
     .filter((part) => part.includes('@'));
   const [first, ...others] = parts;

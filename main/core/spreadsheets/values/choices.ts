@@ -164,7 +164,22 @@ function freshChoice(typed: string, field: string, list: string, context: Choice
   const text = cleanText(typed);
   const code = codeOf(list, text, field, context);
   if (code !== null) return read(code, isLabel(list, code, text));
-  return saysNothing(text) ? empty : unread('choice', { typed: text.slice(0, 80) });
+  if (saysNothing(text)) return empty;
+  return amongParts(text, field, list, context) ?? unread('choice', { typed: text.slice(0, 80) });
+}
+
+/** One code written twice (`تونس/Tunisia`) or with a place beside it (`Bou Salem, Jendouba`): the rest is kept. */
+function amongParts(text: string, field: string, list: string, context: ChoiceContext): CellReading | null {
+  const parts = text
+    .split(/[/(),،;؛\n]|\s[-–—]\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const codes = parts.map((part) => codeOf(list, part, field, context));
+  const found = new Set(codes.filter((code) => code !== null));
+  const [only] = found;
+  if (found.size !== 1 || only === undefined) return null;
+  return read(only, false, parts.filter((_, index) => codes[index] === null).join(' ; '));
 }
 
 function isLabel(list: string, code: string, text: string): boolean {
@@ -218,7 +233,7 @@ function freshChoices(typed: string, field: string, list: string, context: Choic
 /** A list in one cell: commas, semicolons, lines, bullets, ` et `, ` - `. */
 function partsOf(text: string): string[] {
   return text
-    .split(/[;,\n|•·●]+|\s[-–—]\s|(?:^|\n)\s*[-–—*]\s*|\s(?:et|and|و)\s|\s\/\s/u)
+    .split(/[;,،؛\n|•·●✓✔]+|\s[-–—]\s|(?:^|\n)\s*[-–—*]\s*|\s(?:et|and|و)\s|\s\/\s/u)
     .map((part) => part.replace(/^[\s\-–—*.]+|[\s.]+$/g, ''))
     .filter((part) => part !== '');
 }
@@ -238,7 +253,14 @@ function isEverywhere(text: string, country: string | null): boolean {
     .flatMap(({ name }) => [name.fr, name.en, name.ar])
     .map(keyOf);
   return names.some(
-    (name) => key === name || key === `tout le ${name}` || key === `toute la ${name}` || key === `كل ${name}`,
+    (name) =>
+      new RegExp(
+        `^(ensemble|toutes? (les )?(regions|gouvernorats|provinces)) (du|de la|de|d|des|au) ${name}$`,
+      ).test(key) ||
+      key === name ||
+      key === `tout le ${name}` ||
+      key === `toute la ${name}` ||
+      key === `كل ${name}`,
   );
 }
 

@@ -116,7 +116,7 @@ export function readDay(cell: Cell | undefined, context: DayContext): CellReadin
   if (typeof value === 'number') return ofSerial(value);
   if (isDay(cell)) return read(value, true);
   const text = westernDigits(cleanText(value));
-  if (saysNothing(text)) return empty;
+  if (saysNothing(text) || /^[0\s:/.-]+$/.test(text)) return empty;
   const found = findDay(text, context.today);
   if (found === null) return unread(/^(1[89]|20)\d\d$/.test(text) ? 'year_only' : 'day');
   if (found.day === null) return unread('day_impossible');
@@ -149,7 +149,7 @@ export function readYear(cell: Cell | undefined, context: DayContext): CellReadi
   if (typeof value === 'number')
     return Number.isInteger(value) ? yearWithin(value, now, true, '') : unread('year');
   const text = westernDigits(cleanText(value));
-  if (saysNothing(text)) return empty;
+  if (saysNothing(text) || /^[0\s:/.-]+$/.test(text)) return empty;
   if (/^\d{4}$/.test(text)) return yearWithin(Number(text), now, true, '');
   const found = findDay(text, context.today);
   if (found !== null && found.day !== null) {

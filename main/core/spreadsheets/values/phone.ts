@@ -11,7 +11,7 @@ export interface PhoneContext {
   readonly prefix: string;
 }
 
-const apart = /\s*(?:[;,\n|]|\bou\b|\bet\b|\bor\b|\s[-–]\s|\/(?=\s*[+(]?\d[\d\s().-]{5,}))\s*/iu;
+const apart = /\s*(?:[;,،؛\n|]|\bou\b|\bet\b|\bor\b|\s[-–]\s|\/(?=\s*[+(]?\s*\d[\d\s().-]{5,}))\s*/iu;
 
 /** Reads the first number of a cell; further ones are its rest. An impossible number is kept as typed, with a mark. */
 export function readPhone(cell: Cell | undefined, context: PhoneContext): CellReading {
@@ -21,10 +21,17 @@ export function readPhone(cell: Cell | undefined, context: PhoneContext): CellRe
   const text = westernDigits(cleanText(String(value))).replace(/^['’‘`]+/, '');
   if (saysNothing(text) || text === '0') return empty;
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)) return ofPower(text, context);
-  const [first, ...others] = text.split(apart).filter((part) => /\d/.test(part));
+  const parts = text.split(apart).filter((part) => /\d/.test(part));
+  const numbers = parts.map((part) => e164Of(part, context));
+  // The first one that is possible; an impossible one before it is kept with the others.
+  const at = Math.max(
+    0,
+    numbers.findIndex((number) => number !== null),
+  );
+  const first = parts[at];
   if (first === undefined) return unread('phone');
-  const number = e164Of(first, context);
-  const rest = others.join(' ; ');
+  const number = numbers[at] ?? null;
+  const rest = parts.filter((_, index) => index !== at).join(' ; ');
   if (number !== null) return read(number, number === text, rest);
   if (!/^\+?[0-9 ().\-/]{4,60}$/.test(first)) return unread('phone');
   return { how: 'doubtful', value: first.trim(), why: why('phone'), ...(rest === '' ? {} : { rest }) };
