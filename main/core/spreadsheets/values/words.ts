@@ -3,7 +3,6 @@ import { repaired } from '../reading/text-encoding';
 
 /** Texts of cells made comparable and clean. Pure. */
 
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: marks and joiners are what is taken out here
 const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
