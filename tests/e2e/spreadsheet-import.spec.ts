@@ -129,6 +129,11 @@ test('a messy list is looked at, decided, imported, and withdrawn', async ({ lau
   await screenshot('import-rows');
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: /Titres trouvés ligne 4/ }).click();
+  await expect(page.getByText(/ligne 43, total/)).toBeVisible();
+  await screenshot('import-found');
+  await page.keyboard.press('Escape');
+
   // F8 goes to the next row that asks for a look; 1 completes the organisation that is there already.
   await page.getByRole('grid').focus();
   await page.keyboard.press('F8');

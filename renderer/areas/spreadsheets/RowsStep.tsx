@@ -77,6 +77,7 @@ export function RowsStep(props: {
           setOutcome(chosen);
           setCursor(0);
         }}
+        onArrange={arrange}
       />
       <ErrorLine error={error} />
       <div className={classes.work}>
