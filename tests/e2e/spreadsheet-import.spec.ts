@@ -85,6 +85,26 @@ async function register(page: Page, values: Record<string, string | number | nul
   expect(answer.ok).toBe(true);
 }
 
+/** Drops a file of this machine on the window, as the system does. */
+async function dropOnWindow(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'dropped';
+    document.body.append(input);
+  });
+  await page.locator('#dropped').setInputFiles(file);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped');
+    const transfer = new DataTransfer();
+    for (const one of input?.files ?? []) transfer.items.add(one);
+    document
+      .querySelector('main')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    input?.remove();
+  });
+}
+
 test('a messy list is looked at, decided, imported, and withdrawn', async ({ launch, folder }) => {
   test.setTimeout(240_000);
   const application = await launch();
@@ -180,7 +200,10 @@ test('a messy list is looked at, decided, imported, and withdrawn', async ({ lau
   await expectAccessible(page);
 });
 
-test('a CSV in Windows-1252 comes in, and one undo takes it out', async ({ launch, folder }) => {
+test('a CSV in Windows-1252 that is dropped on the window comes in, and one undo takes it out', async ({
+  launch,
+  folder,
+}) => {
   const application = await launch();
   const { page } = application;
   await makeCommittee(page);
@@ -191,9 +214,7 @@ test('a CSV in Windows-1252 comes in, and one undo takes it out', async ({ launc
   ];
   const file = path.join(folder, 'liste.csv');
   writeFileSync(file, Buffer.from(rows.join('\r\n').replaceAll('’', "'"), 'latin1'));
-  await page.getByRole('button', { name: 'Importer un tableau' }).click();
-  await application.answerOpenDialog([file]);
-  await page.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await dropOnWindow(page, file);
   await expect(page.getByText('Association Éveil de Béja').first()).toBeVisible();
   await page.getByRole('button', { name: 'Importer 2 lignes' }).click();
   await expect(page.getByRole('heading', { name: '2 lignes importées' })).toBeVisible();
