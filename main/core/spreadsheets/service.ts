@@ -160,7 +160,7 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
 function isSpreadsheet(head: Buffer): boolean {
   const start = head.toString('latin1', 0, 200);
   if (containerOf(head) !== 'zip')
-    return containerOf(head) !== null && !/^(age-encryption\.org|-----BEGIN)/.test(start);
+    return containerOf(head) !== null && !/^(age-encryption\.org|-----BEGIN|concertation-)/.test(start);
   // A package begins with its manifest; an office file with one of these parts.
   return /^.{30}(\[Content_Types\]|_rels\/|mimetype|xl\/|docProps\/|customXml\/)/s.test(start);
 }

@@ -321,7 +321,8 @@ describe('Importing a list', () => {
     const sheet = chosen(laptop, 'liste.colis', workbook({ Liste: messy }));
     const csv = chosen(laptop, 'liste.txt', 'Nom;Ville\nUn;Sfax\n');
     const parcel = chosen(laptop, 'colis.xlsx', Buffer.from('age-encryption.org/v1\n-> X25519 abc\n'));
-    const told = await laptop.call('spreadsheets.recognise', { files: [sheet, csv, parcel] });
-    expect(told).toEqual({ spreadsheets: [sheet, csv], others: [parcel] });
+    const part = chosen(laptop, 'partie.csv', 'concertation-part/1 abc 12 1/2 def\nreste');
+    const told = await laptop.call('spreadsheets.recognise', { files: [sheet, csv, parcel, part] });
+    expect(told).toEqual({ spreadsheets: [sheet, csv], others: [parcel, part] });
   });
 });
