@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /**
- * Three builds: the main side (window process, core worker, verifying worker, command-line tool), the preload
+ * Three builds: the main side (window process, core worker, verifying and reading workers, command-line tool), the preload
  * (CommonJS, because a sandboxed preload cannot be a module) and the pages. Only native modules stay outside.
  */
 export default defineConfig({
@@ -19,6 +19,7 @@ export default defineConfig({
           index: 'main/app/index.ts',
           worker: 'main/core/worker.ts',
           verifier: 'main/core/packages/verifier.ts',
+          'sheet-reader': 'main/core/spreadsheets/reading/reader.ts',
           tool: 'main/tool/run.ts',
         },
         formats: ['es'],

@@ -1,6 +1,7 @@
 export * from './changes';
 export * from './consolidation';
 export * from './duplicates';
+export * from './imports';
 export * from './members';
 export * from './packages';
 export * from './quarter';

@@ -45,6 +45,7 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
       documentsFolder: app.getPath('documents'),
       migrationsFolder: places.migrationsFolder,
       verifierScript: places.verifierScript,
+      sheetReaderScript: places.sheetReaderScript,
       appVersion: app.getVersion(),
       systemLanguage: parts.language,
       fixed: null,

@@ -27,6 +27,8 @@ const extensions: Readonly<Record<SavePurpose, readonly string[]>> = {
   root_key: ['age'],
   pdf: ['pdf'],
   text: [],
+  workbook: ['xlsx'],
+  csv: ['csv'],
 };
 
 /** Makes the dialogs of a window. Folders are remembered for this run only. */
@@ -39,15 +41,13 @@ export function createDialogs({ window, handles, language }: DialogParts): Dialo
   return {
     async chooseFiles({ purpose }) {
       const isPackages = purpose === 'packages';
-      const kind: FileFilter = isPackages
-        ? { name: texts().packageFiles, extensions: ['colis'] }
-        : { name: texts().rootKeyFiles, extensions: ['age'] };
+      const kind = openKinds(language())[purpose];
       const chosen = await dialog.showOpenDialog(window, {
-        title: isPackages ? texts().choosePackages : texts().chooseRootKey,
+        title: kind.title,
         buttonLabel: texts().open,
         defaultPath: startFolder(),
         // Received files are often renamed on the way: any file can be chosen, its content decides.
-        filters: isPackages ? [anyFile(), kind] : [kind, anyFile()],
+        filters: isPackages ? [anyFile(), kind.filter] : [kind.filter, anyFile()],
         properties: isPackages
           ? ['openFile', 'multiSelections', 'dontAddToRecent']
           : ['openFile', 'dontAddToRecent'],
@@ -88,12 +88,43 @@ export function createDialogs({ window, handles, language }: DialogParts): Dialo
   };
 }
 
+type OpenPurpose = Input<'shell.chooseFiles'>['purpose'];
+
+function openKinds(
+  language: Language,
+): Readonly<Record<OpenPurpose, { readonly title: string; readonly filter: FileFilter }>> {
+  const texts = shellTexts(language).dialogs;
+  return {
+    packages: { title: texts.choosePackages, filter: { name: texts.packageFiles, extensions: ['colis'] } },
+    root_key: { title: texts.chooseRootKey, filter: { name: texts.rootKeyFiles, extensions: ['age'] } },
+    spreadsheet: {
+      title: texts.chooseSpreadsheet,
+      filter: { name: texts.spreadsheetFiles, extensions: ['xlsx', 'xls', 'ods', 'csv', 'tsv', 'txt'] },
+    },
+  };
+}
+
 function saveTitle(purpose: SavePurpose, language: Language): string {
-  const { savePackage, saveRootKey, savePdf, saveText } = shellTexts(language).dialogs;
-  return { package: savePackage, root_key: saveRootKey, pdf: savePdf, text: saveText }[purpose];
+  const { savePackage, saveRootKey, savePdf, saveText, saveSpreadsheet } = shellTexts(language).dialogs;
+  return {
+    package: savePackage,
+    root_key: saveRootKey,
+    pdf: savePdf,
+    text: saveText,
+    workbook: saveSpreadsheet,
+    csv: saveSpreadsheet,
+  }[purpose];
 }
 
 function saveKind(purpose: SavePurpose, language: Language): string {
-  const { packageFiles, rootKeyFiles, pdfFiles, textFiles } = shellTexts(language).dialogs;
-  return { package: packageFiles, root_key: rootKeyFiles, pdf: pdfFiles, text: textFiles }[purpose];
+  const { packageFiles, rootKeyFiles, pdfFiles, textFiles, workbookFiles, csvFiles } =
+    shellTexts(language).dialogs;
+  return {
+    package: packageFiles,
+    root_key: rootKeyFiles,
+    pdf: pdfFiles,
+    text: textFiles,
+    workbook: workbookFiles,
+    csv: csvFiles,
+  }[purpose];
 }

@@ -7,6 +7,7 @@ export interface Places {
   readonly preloadScript: string;
   readonly workerScript: string;
   readonly verifierScript: string;
+  readonly sheetReaderScript: string;
   readonly migrationsFolder: string;
   readonly icon: string;
 }
@@ -20,6 +21,7 @@ export function placesIn(applicationFolder: string): Places {
     preloadScript: inside('out', 'preload', 'preload.cjs'),
     workerScript: inside('out', 'main', 'worker.js'),
     verifierScript: inside('out', 'main', 'verifier.js'),
+    sheetReaderScript: inside('out', 'main', 'sheet-reader.js'),
     migrationsFolder: inside('db', 'migrations'),
     icon: inside('resources', 'icons', 'icon-256.png'),
   };

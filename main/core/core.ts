@@ -21,6 +21,7 @@ import { quarterHandlers, receiveSlip } from './quarter/service';
 import { recordHandlers } from './records/service';
 import type { CallContext, OpenWorkspace } from './session';
 import type { CoreSettings } from './settings';
+import { spreadsheetHandlers } from './spreadsheets/service';
 import { closeWorkspace, codedError } from './workspace/opening';
 import { languageOf, workspaceHandlers } from './workspace/service';
 
@@ -74,6 +75,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
       held: (committee) => (open ? heldRevisions(open.database, committee) : {}),
     }),
     ...consolidationHandlers,
+    ...spreadsheetHandlers,
   } as unknown as Readonly<Record<string, AnyHandler>>;
 
   function contextOf(call: string, signal: AbortSignal): CallContext {

@@ -14,7 +14,24 @@ export interface Environment {
 export function environmentOf(fixed: CoreSettings['fixed']): Environment {
   const now = fixed ? steppingClock(fixed.now) : Date.now;
   const random = fixed ? seededBytes(fixed.seed) : randomBytes;
-  return { now, random, newId: () => uuidV7(now(), random(10)) };
+  const forIds = fixed ? random : pooledBytes();
+  return { now, random, newId: () => uuidV7(now(), forIds(10)) };
+}
+
+const poolSize = 8_192;
+
+/** Random bytes for identifiers, drawn in large pieces: a long gesture makes tens of thousands. Never for keys. */
+function pooledBytes(): (length: number) => Uint8Array {
+  let pool = randomBytes(poolSize);
+  let taken = 0;
+  return (length) => {
+    if (taken + length > pool.length) {
+      pool = randomBytes(poolSize);
+      taken = 0;
+    }
+    taken += length;
+    return pool.subarray(taken - length, taken);
+  };
 }
 
 /** Each reading is one millisecond later: order is kept and two runs agree. */

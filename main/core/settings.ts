@@ -9,6 +9,8 @@ export interface CoreSettings {
   readonly migrationsFolder: string;
   /** Path of the bundled second worker that verifies packages without database or keys. */
   readonly verifierScript: string;
+  /** Path of the bundled worker that reads spreadsheets, likewise. */
+  readonly sheetReaderScript: string;
   readonly appVersion: string;
   readonly systemLanguage: Language;
   /** Fixed instant (ms) and seed for the demo and for tests; null = the laptop's clock and randomness. */

@@ -12,6 +12,8 @@ export interface ToolCall {
     readonly register: string | undefined;
     readonly out: string | undefined;
     readonly language: string | undefined;
+    readonly area: string | undefined;
+    readonly country: string | undefined;
   };
 }
 
@@ -29,6 +31,8 @@ export const usage = `concertation --tool COMMAND [--json]
                                                 verified and decrypted content, for stock tools
   package allowed-signers --workspace DIR       trusted keys for ssh-keygen -Y verify
   package import FILE --workspace DIR [--accept]
+  spreadsheet preview FILE --area members [--country TN] [--workspace DIR]
+                                                what importing a list would do; nothing is written
   workspace check DIR
   demo --out DIR
 
@@ -55,6 +59,8 @@ export function readArguments(argv: readonly string[]): ToolCall {
       register: values.register,
       out: values.out,
       language: values.lang,
+      area: values.area,
+      country: values.country,
     },
   };
 }
@@ -72,6 +78,8 @@ function parse(argv: readonly string[]) {
         register: { type: 'string' },
         out: { type: 'string' },
         lang: { type: 'string' },
+        area: { type: 'string' },
+        country: { type: 'string' },
       },
     });
   } catch (error) {
@@ -87,7 +95,7 @@ export function onlyFile(call: ToolCall): string {
 }
 
 /** An option that a command cannot do without. Throws UsageError. */
-export function required(call: ToolCall, name: 'workspace' | 'out' | 'register'): string {
+export function required(call: ToolCall, name: 'workspace' | 'out' | 'register' | 'area'): string {
   const value = call.options[name];
   if (value === undefined) throw new UsageError(`${call.command} needs --${name}`);
   return value;

@@ -4,6 +4,7 @@ import { readArguments, type ToolCall, UsageError, usage } from './arguments';
 import { playDemo } from './demo/play';
 import { extractPackage, inspectPackage, printAllowedSigners, verifyPackageFile } from './package-commands';
 import { sentenceOf } from './sentences';
+import { previewSpreadsheet } from './spreadsheet-commands';
 import { checkFolder, importPackage } from './workspace-commands';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, (call: ToolCall) => Told | Promise<Told>
   'package extract': extractPackage,
   'package allowed-signers': printAllowedSigners,
   'package import': importPackage,
+  'spreadsheet preview': previewSpreadsheet,
   'workspace check': checkFolder,
   demo: playDemo,
 };

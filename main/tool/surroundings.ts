@@ -40,6 +40,7 @@ export function toolSettings(profile: string | undefined): CoreSettings {
     documentsFolder: homedir(),
     migrationsFolder: join(folder, 'db', 'migrations'),
     verifierScript: join(folder, 'out', 'main', 'verifier.js'),
+    sheetReaderScript: join(folder, 'out', 'main', 'sheet-reader.js'),
     appVersion: applicationVersion,
     systemLanguage: 'fr',
     fixed: null,

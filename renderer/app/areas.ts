@@ -3,6 +3,7 @@ import { guideArea } from '../areas/guide';
 import { membersArea } from '../areas/members';
 import { packagesArea } from '../areas/packages';
 import { quarterArea } from '../areas/quarter';
+import { spreadsheetsArea } from '../areas/spreadsheets';
 import { workspaceArea } from '../areas/workspace';
 import type { Area } from './area';
 
@@ -10,6 +11,7 @@ import type { Area } from './area';
 export const areas: readonly Area[] = [
   consolidationArea,
   membersArea,
+  spreadsheetsArea,
   quarterArea,
   packagesArea,
   guideArea,

@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../main/core/contract/operations';
-import { type CallProgress, useConcertationEvent, useLongCommand } from './calls';
+import { type CallProgress, call, useConcertationEvent, useLongCommand } from './calls';
+import { useSpreadsheetOpening } from './spreadsheet-opening';
+import { useWorkspace } from './workspace';
 
 type ChosenFile = { readonly handle: string; readonly name: string };
 
@@ -11,6 +13,8 @@ type ChosenFile = { readonly handle: string; readonly name: string };
  */
 interface PackageOpening {
   open(files: readonly ChosenFile[]): void;
+  /** Takes files of any kind: a spreadsheet goes to the import, the others are opened as packages. */
+  receive(files: readonly ChosenFile[]): void;
   readonly running: boolean;
   readonly progress: CallProgress | null;
   cancel(): void;
@@ -41,15 +45,17 @@ export function PackageOpeningProvider(props: { readonly children: ReactNode }) 
     },
     [navigate, run],
   );
+  const receive = useReception(open);
   useEffect(() => {
-    if (heldFiles.length > 0) open(heldFiles.splice(0));
-  }, [open]);
+    if (heldFiles.length > 0) receive(heldFiles.splice(0));
+  }, [receive]);
   useConcertationEvent((event) => {
-    if (event.type === 'open-files') open(event.files);
+    if (event.type === 'open-files') receive(event.files);
   });
   const opening = useMemo<PackageOpening>(
     () => ({
       open,
+      receive,
       running,
       progress,
       cancel,
@@ -60,9 +66,30 @@ export function PackageOpeningProvider(props: { readonly children: ReactNode }) 
         reset();
       },
     }),
-    [open, running, progress, cancel, results, error, reset],
+    [open, receive, running, progress, cancel, results, error, reset],
   );
   return <OpeningContext value={opening}>{props.children}</OpeningContext>;
+}
+
+/** What the core says of the first bytes decides where a file goes, never its name. */
+function useReception(openPackages: (files: readonly ChosenFile[]) => void) {
+  const sheets = useSpreadsheetOpening();
+  const { role } = useWorkspace();
+  const { open: openSheet } = sheets;
+  return useCallback(
+    (files: readonly ChosenFile[]) => {
+      if (role !== 'committee') return openPackages(files);
+      call('spreadsheets.recognise', { files: files.map((file) => file.handle) }).then(
+        (told) => {
+          const sheet = files.find((file) => told.spreadsheets.includes(file.handle));
+          if (sheet !== undefined) openSheet(sheet);
+          openPackages(files.filter((file) => told.others.includes(file.handle)));
+        },
+        () => openPackages(files),
+      );
+    },
+    [role, openPackages, openSheet],
+  );
 }
 
 export function usePackageOpening(): PackageOpening {

@@ -1,30 +1,12 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
+import { openCommittee } from './support/committee';
 import { expect, test } from './support/test';
 
 /** The user guide, from F1 or the foot of the navigation. */
 
-async function makeCommittee(page: Page, language: 'fr' | 'ar'): Promise<void> {
-  await page.evaluate(
-    (chosen) =>
-      window.concertation.call('workspace.create', {
-        language: chosen,
-        role: 'committee',
-        code: 'TN',
-        name: 'Comité Tunisie',
-        country: 'TN',
-        people: [{ name: 'Salma Trabelsi', role: 'secretary' }],
-        passphrase: 'mangue tampon rivière lundi velours',
-        folder: null,
-      }),
-    language,
-  );
-  await page.reload();
-}
-
 test('F1 opens the guide, which is searched and read without a mouse', async ({ launch }) => {
   const { page, screenshot } = await launch();
-  await makeCommittee(page, 'fr');
+  await openCommittee(page, 'fr');
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.keyboard.press('F1');
   await expect(page.getByRole('heading', { name: 'Premier démarrage' })).toBeVisible();
@@ -45,7 +27,7 @@ test('F1 opens the guide, which is searched and read without a mouse', async ({ 
 
 test('the guide stays from left to right in an Arabic window', async ({ launch }) => {
   const { page, screenshot } = await launch();
-  await makeCommittee(page, 'ar');
+  await openCommittee(page, 'ar');
   await page.getByRole('link', { name: 'الدليل' }).click();
   await expect(page.getByRole('article')).toHaveCSS('direction', 'ltr');
   await expect(page.locator('html')).toHaveCSS('direction', 'rtl');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Answer } from '../../main/core/contract/operations';
 import { filesBelow, filesHolding } from './support/bytes-of-folder';
+import { openCommittee, passphrase } from './support/committee';
 import type { Concertation } from './support/launch';
 import { internetSockets, processTree } from './support/sockets';
 import { expect, test } from './support/test';
@@ -12,7 +13,6 @@ import { expect, test } from './support/test';
  * application and Chromium left in the profile, the home folder and the temporary folder. Nothing is fetched meanwhile.
  */
 
-const passphrase = 'mangue tampon rivière lundi velours';
 const words = {
   typed: 'Coopérative Ñandé de l’Épiphanie 7261',
   shown: 'Fédération des Zébus réunis 7262',
@@ -27,33 +27,6 @@ async function answered<T>(answer: Promise<Answer<T>>): Promise<T> {
   const given = await answer;
   if (!given.ok) throw new Error(given.error.code);
   return given.value;
-}
-
-async function makeCommittee(page: Page): Promise<void> {
-  const created = await answered(
-    page.evaluate(
-      (secret) =>
-        window.concertation.call('workspace.create', {
-          language: 'fr',
-          role: 'committee',
-          code: 'SN',
-          name: 'Comité Sénégal',
-          country: 'SN',
-          people: [{ name: 'Salma Trabelsi', role: 'secretary' }],
-          passphrase: secret,
-          folder: null,
-        }),
-      passphrase,
-    ),
-  );
-  const groups = [1, 4].map((index) => ({ index, digits: created.recoveryGroups[index] ?? '' }));
-  await answered(
-    page.evaluate(
-      (asked) => window.concertation.call('workspace.confirmRecovery', { groups: asked }),
-      groups,
-    ),
-  );
-  await page.reload();
 }
 
 /** Types one organisation by hand and the rest through the page's own door, and has all of it shown. */
@@ -119,7 +92,7 @@ test('a day of typing leaves nothing readable on the disk, closed, crashed or ki
     TMPDIR: temporary,
   };
   const first = await launch({ environment });
-  await makeCommittee(first.page);
+  await openCommittee(first.page, 'fr', { code: 'SN', name: 'Comité Sénégal' });
   await liveADay(first.page);
   await first.close();
   expect(filesBelow(folder).some((name) => name.endsWith('workspace.db'))).toBe(true);
@@ -159,7 +132,7 @@ onLinux('a day of typing asks for nothing outside and opens no socket', async ({
   const pid = window.app.process().pid ?? 0;
   // What is open now belongs to the test that drives the window, on this machine only.
   const driven = localEnds(internetSockets(processTree(pid)));
-  await makeCommittee(window.page);
+  await openCommittee(window.page, 'fr', { code: 'SN', name: 'Comité Sénégal' });
   await liveADay(window.page);
   const asked = await requests();
   expect(asked.length).toBeGreaterThan(0);

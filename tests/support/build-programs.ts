@@ -1,11 +1,12 @@
 import { build } from 'vite';
 
 /**
- * Bundles what runs outside Vitest, once for all tests: the verifying worker, because a worker thread cannot load
- * TypeScript in every Node we run in, and the program that is killed.
+ * Bundles what runs outside Vitest, once for all tests: the workers that verify and read files, because a worker
+ * thread cannot load TypeScript in every Node we run in, and the program that is killed.
  */
 export default async function buildPrograms(): Promise<void> {
   await bundle('main/core/packages/verifier.ts', 'verifier.mjs');
+  await bundle('main/core/spreadsheets/reading/reader.ts', 'sheet-reader.mjs');
   await bundle('tests/support/kills/victim.ts', 'victim.mjs');
 }
 

@@ -99,6 +99,7 @@ function settingsIn(root: string, changes: Partial<CoreSettings>): CoreSettings 
     documentsFolder: join(root, 'documents'),
     migrationsFolder: resolve('db/migrations'),
     verifierScript: resolve('node_modules/.cache/tests/verifier.mjs'),
+    sheetReaderScript: resolve('node_modules/.cache/tests/sheet-reader.mjs'),
     appVersion: '0.1.0',
     systemLanguage: 'fr',
     fixed: { now: inSeptember, seed: root },

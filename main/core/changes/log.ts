@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { changeHeads, changeLog } from '../../../db/schema';
+import { getTableName, sql } from 'drizzle-orm';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
 import type { Gesture } from './gesture';
 import { indexRecord } from './index-text';
 import type { EntityRules, RecordValues } from './registry';
+import { columnsOf, rowById, statement } from './statements';
 
 /**
  * The one place where records are written (DESIGN.md §4). Each function updates the row, its derived columns, the
@@ -47,7 +47,7 @@ export function readRecord(
   entity: EntityName,
   id: string,
 ): StoredRecord {
-  const row = database.select().from(rules.table).where(sql`id = ${id}`).get() as RowColumns | undefined;
+  const row = rowById(database, rules.table, id);
   if (!row) throw new DomainError('record_missing', { entity, id });
   return recordOfRow(rules, row);
 }
@@ -89,9 +89,15 @@ export function createRecord(gesture: Gesture, entity: EntityName, id: string, v
       deletedAt: null,
     })
     .run();
-  const filled = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null));
-  append(gesture, { entity, record: id, field: null, before: null, after: filled });
+  append(gesture, { entity, record: id, field: null, before: null, after: filledValues(whole) });
   indexRecord(workspace, entity, id, rules.searchText(whole));
+}
+
+/** The values that say something: what the entry of a creation holds. */
+export function filledValues(whole: RecordValues): RecordValues {
+  const filled: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(whole)) if (value !== null) filled[name] = value;
+  return filled;
 }
 
 /**
@@ -147,16 +153,10 @@ export function moveRecord(
   const stored = readRecord(workspace.database, rules, entity, id);
   const target = to === 'trash' ? gesture.at : null;
   if ((stored.deletedAt === null) === (target === null)) return 0;
-  workspace.database
-    .update(rules.table)
-    .set({
-      deletedAt: target,
-      revision: stored.revision + 1,
-      updatedAt: gesture.at,
-      updatedBy: gesture.author,
-    })
-    .where(sql`id = ${id}`)
-    .run();
+  statement(
+    workspace.database,
+    `UPDATE ${getTableName(rules.table)} SET deleted_at = ?, revision = ?, updated_at = ?, updated_by = ? WHERE id = ?`,
+  ).run(target, stored.revision + 1, gesture.at, gesture.author, id);
   append(gesture, { entity, record: id, field: trashField, before: stored.deletedAt, after: target });
   indexRecord(workspace, entity, id, target ? null : rules.searchText(stored.values));
   let moved = 1;
@@ -176,13 +176,14 @@ function childrenToMove(
   since: string | null,
 ): readonly string[] {
   const { table } = gesture.workspace.entities[owned.entity];
-  const condition = since === null ? sql`deleted_at IS NULL` : sql`deleted_at = ${since}`;
-  const rows = gesture.workspace.database
-    .select({ id: sql<string>`id` })
-    .from(table)
-    .where(and(sql`${sql.identifier(owned.by)} = ${owner}`, condition))
-    .all();
-  return rows.map((row) => row.id);
+  const owning = columnsOf(table).find(([name]) => name === owned.by)?.[1].name;
+  const children = `SELECT id FROM ${getTableName(table)} WHERE ${owning} = ? AND deleted_at`;
+  const { database } = gesture.workspace;
+  const rows =
+    since === null
+      ? statement(database, `${children} IS NULL`).all(owner)
+      : statement(database, `${children} = ?`).all(owner, since);
+  return rows.map((row) => String(row.id));
 }
 
 /**
@@ -216,35 +217,42 @@ interface Entry {
 function append(gesture: Gesture, entry: Entry): void {
   const { database, clock, device, environment } = gesture.workspace;
   const id = environment.newId();
-  const head = headOf(entry.field);
-  const parents = headsOf(gesture, entry.entity, entry.record, head);
-  database
-    .insert(changeLog)
-    .values({
-      ...entry,
-      id,
-      batch: gesture.batch,
-      instant: clock.next(),
-      device,
-      author: gesture.author,
-      parents,
-      cause: gesture.cause,
-    })
-    .run();
-  database
-    .delete(changeHeads)
-    .where(
-      and(
-        eq(changeHeads.entity, entry.entity),
-        eq(changeHeads.record, entry.record),
-        eq(changeHeads.field, head),
-      ),
-    )
-    .run();
-  database
-    .insert(changeHeads)
-    .values({ entity: entry.entity, record: entry.record, field: head, entry: id })
-    .run();
+  const { entity, record, field } = entry;
+  const head = headOf(field);
+  const parents = headsOf(gesture, entity, record, head);
+  statement(
+    database,
+    `INSERT INTO change_log (id, batch, instant, device, author, entity, record, field, before, after, parents, cause)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    gesture.batch,
+    clock.next(),
+    device,
+    gesture.author,
+    entity,
+    record,
+    field,
+    jsonOf(entry.before),
+    jsonOf(entry.after),
+    JSON.stringify(parents),
+    gesture.cause,
+  );
+  statement(database, 'DELETE FROM change_heads WHERE entity = ? AND record = ? AND field = ?').run(
+    entity,
+    record,
+    head,
+  );
+  statement(database, 'INSERT INTO change_heads (entity, record, field, entry) VALUES (?, ?, ?, ?)').run(
+    entity,
+    record,
+    head,
+    id,
+  );
+}
+
+function jsonOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
 }
 
 /** Under which name the entry of a field stands among the heads: creation and erasure hold the whole record. */
@@ -259,13 +267,11 @@ function headsOf(
   record: string,
   field: string,
 ): readonly string[] {
-  const of = (name: string) =>
-    gesture.workspace.database
-      .select({ entry: changeHeads.entry })
-      .from(changeHeads)
-      .where(and(eq(changeHeads.entity, entity), eq(changeHeads.record, record), eq(changeHeads.field, name)))
-      .all()
-      .map((row) => row.entry);
+  const find = statement(
+    gesture.workspace.database,
+    'SELECT entry FROM change_heads WHERE entity = ? AND record = ? AND field = ?',
+  );
+  const of = (name: string) => find.all(entity, record, name).map((row) => String(row.entry));
   const own = of(field);
   return own.length > 0 ? own : of(creationHead);
 }

@@ -120,6 +120,18 @@ export const errorCodes = [
   'B09',
   'B10',
   'X00',
+  // Spreadsheets (PACKAGES.md §4.8)
+  'X01',
+  'X02',
+  'X03',
+  'X04',
+  'X05',
+  'X06',
+  'X07',
+  'X08',
+  'X09',
+  'X10',
+  'X11',
   // The application itself
   /** The input of an operation does not have the declared form; params.where names the field. */
   'input_refused',
@@ -159,6 +171,8 @@ export const errorCodes = [
   'cancelled',
   /** The submission was decided already. */
   'already_decided',
+  /** The proposed import is no longer at hand: another file was opened, or it was applied. */
+  'import_gone',
   /** A file could not be written; params.reason is the system's code. */
   'file_not_written',
 ] as const;

@@ -11,6 +11,7 @@ export const topics = [
   'trust',
   'submissions',
   'history',
+  'imports',
 ] as const;
 export type Topic = (typeof topics)[number];
 

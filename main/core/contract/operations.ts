@@ -8,6 +8,7 @@ import { packageOperations } from './packages/operations';
 import { quarterOperations } from './quarter/operations';
 import { recordOperations } from './records/operations';
 import { shellOperations } from './shell/operations';
+import { spreadsheetOperations } from './spreadsheets/operations';
 import { workspaceOperations } from './workspace/operations';
 
 /** Every operation that exists, by name. No other channel does (DESIGN.md §2). */
@@ -19,6 +20,7 @@ export const operations = {
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,
+  ...spreadsheetOperations,
   ...shellOperations,
 };
 

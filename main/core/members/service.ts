@@ -127,6 +127,22 @@ function organisationRows(
   }));
 }
 
+const pageOfExport = 500;
+
+/** Every organisation that a list shows, in its order, whatever its window: for what leaves as a spreadsheet. */
+export function organisationsShown(
+  workspace: OpenWorkspace,
+  question: Omit<ListRequest, 'offset' | 'limit'>,
+): OrganisationRow[] {
+  const rows: OrganisationRow[] = [];
+  for (;;) {
+    const request = { ...question, offset: rows.length, limit: pageOfExport };
+    const page = organisationRows(workspace, listPage(workspace.database, organisationList, request).rows);
+    rows.push(...page);
+    if (page.length < pageOfExport) return rows;
+  }
+}
+
 function personRows(
   workspace: OpenWorkspace,
   rows: readonly Readonly<Record<string, unknown>>[],

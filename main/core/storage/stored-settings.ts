@@ -27,6 +27,13 @@ export interface StoredSettings {
   readonly rootToConfirm: string;
   /** Quarters opened again for a rectification, with its reason. */
   readonly rectifications: Readonly<Record<string, string>>;
+  /** What a person settled for the columns of imported lists, by set of headings; the latest last. */
+  readonly importMappings: readonly {
+    readonly headings: string;
+    readonly targets: Readonly<Record<string, string | null>>;
+  }[];
+  /** Codes paired with values that no label answers to: `<field> <key>` → code. */
+  readonly importPairs: Readonly<Record<string, string>>;
   /** What is typed of the review of one report (its id). */
   readonly [review: `review:${string}`]: ReviewDraft;
 }

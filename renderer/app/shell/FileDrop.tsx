@@ -2,12 +2,14 @@ import { IconPackageImport } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePackageOpening } from '../opening';
+import { useWorkspace } from '../workspace';
 import classes from './FileDrop.module.css';
 
-/** Package files can be dropped anywhere on the window; only their handles reach the page. */
+/** Files can be dropped anywhere on the window; only their handles reach the page. */
 export function FileDrop(props: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
-  const { open } = usePackageOpening();
+  const { t } = useTranslation(['common', 'spreadsheets']);
+  const { receive } = usePackageOpening();
+  const { role } = useWorkspace();
   const [hovering, setHovering] = useState<'no' | 'yes'>('no');
   const bringsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return (
@@ -26,14 +28,14 @@ export function FileDrop(props: { readonly children: ReactNode }) {
         if (!bringsFiles(event)) return;
         event.preventDefault();
         setHovering('no');
-        void window.concertation.handlesOf([...event.dataTransfer.files]).then(open);
+        void window.concertation.handlesOf([...event.dataTransfer.files]).then(receive);
       }}
     >
       {props.children}
       {hovering === 'yes' && (
         <div className={classes.veil}>
           <div className={classes.sentence}>
-            <IconPackageImport /> {t('drop.packages')}
+            <IconPackageImport /> {role === 'committee' ? t('spreadsheets:drop') : t('drop.packages')}
           </div>
         </div>
       )}

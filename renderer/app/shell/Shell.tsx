@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { Outlet, useMatch } from 'react-router';
 import { ListMemoryProvider } from '../../components/list/list-state';
 import { PackageOpeningProvider } from '../opening';
 import { usePreference } from '../preferences';
 import { QuarterProvider } from '../quarter';
+import { importRoute, SpreadsheetOpeningProvider } from '../spreadsheet-opening';
 import { StatusProvider } from '../status';
 import { ShellActionsProvider } from './actions';
 import { FileDrop } from './FileDrop';
@@ -21,17 +22,19 @@ export function Shell() {
   return (
     <StatusProvider>
       <QuarterProvider>
-        <PackageOpeningProvider>
-          <ShellActionsProvider>
-            <FileDrop>
-              <ListMemoryProvider>
-                <Frame />
-              </ListMemoryProvider>
-            </FileDrop>
-            <GoAnywhere />
-            <ShortcutOverlay />
-          </ShellActionsProvider>
-        </PackageOpeningProvider>
+        <SpreadsheetOpeningProvider>
+          <PackageOpeningProvider>
+            <ShellActionsProvider>
+              <FileDrop>
+                <ListMemoryProvider>
+                  <Frame />
+                </ListMemoryProvider>
+              </FileDrop>
+              <GoAnywhere />
+              <ShortcutOverlay />
+            </ShellActionsProvider>
+          </PackageOpeningProvider>
+        </SpreadsheetOpeningProvider>
       </QuarterProvider>
     </StatusProvider>
   );
@@ -41,7 +44,9 @@ function Frame() {
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 60rem)', false, { getInitialValueInEffect: false });
   const [liked, setLiked] = usePreference<'unfolded' | 'folded'>('navigation', 'unfolded');
-  const folding = narrow ? 'folded' : liked;
+  // A wizard needs the width (LOOK.md, anatomy).
+  const wizard = useMatch(importRoute) !== null;
+  const folding = narrow || wizard ? 'folded' : liked;
   return (
     <div className={classes.shell} data-navigation={folding}>
       <a className={classes.skip} href="#page">
@@ -51,7 +56,7 @@ function Frame() {
       <div className={classes.middle}>
         <Navigation
           folding={folding}
-          onFold={narrow ? null : () => setLiked(folding === 'folded' ? 'unfolded' : 'folded')}
+          onFold={narrow || wizard ? null : () => setLiked(folding === 'folded' ? 'unfolded' : 'folded')}
         />
         <main id="page" className={classes.page} tabIndex={-1}>
           <Notices />

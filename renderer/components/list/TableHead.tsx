@@ -72,7 +72,9 @@ function Head<Row>(props: {
       data-align={column.align ?? 'start'}
       aria-sort={sorted ?? 'none'}
     >
-      {field === undefined || onSort === undefined ? (
+      {column.head !== undefined ? (
+        column.head
+      ) : field === undefined || onSort === undefined ? (
         <span className={classes.headLabel}>{label}</span>
       ) : (
         <button

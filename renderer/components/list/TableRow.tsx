@@ -44,7 +44,7 @@ function DrawnRow<Row extends { readonly id: string }>(props: TableRowProps<Row>
       onClick={(event) => props.onClick(props.index, event)}
       onDoubleClick={() => row !== undefined && props.onOpen(row)}
     >
-      <div role="gridcell" className={classes.check}>
+      <div role={checked === 'never' ? undefined : 'gridcell'} className={classes.check}>
         {checked !== 'never' && row !== undefined && (
           <Checkbox
             aria-label={t('list.check')}

@@ -12,6 +12,8 @@ import { fieldText, readsLeftToRight } from '../fields/field-text';
 export interface ListColumn<Row> {
   readonly key: string;
   readonly label: string;
+  /** What stands over the column in place of its label. */
+  readonly head?: ReactNode;
   readonly width: { readonly min: number; readonly grow: number };
   /** Name by which the query sorts; without it the head is plain. */
   readonly sort?: string;

@@ -34,6 +34,7 @@ const settings: CoreSettings = {
   documentsFolder: 'documents',
   migrationsFolder: 'migrations',
   verifierScript: 'verifier',
+  sheetReaderScript: 'sheet-reader',
   appVersion: '9.9.9',
   systemLanguage: 'fr',
   fixed: null,

@@ -65,6 +65,7 @@ export async function region(committees: readonly string[], now: number = inOcto
     documentsFolder: join(root, 'documents'),
     migrationsFolder: resolve('db/migrations'),
     verifierScript: '',
+    sheetReaderScript: '',
     appVersion: '0.1.0',
     systemLanguage: 'fr',
     fixed: { now, seed: root },

@@ -6,7 +6,8 @@ import type { Language } from '../../../main/core/contract/values';
 
 /** A committee at work, made through the page's own door: what a test needs to be there before it begins. */
 
-const passphrase = 'mangue tampon rivière lundi velours';
+/** Of every workspace that is made here. */
+export const passphrase = 'mangue tampon rivière lundi velours';
 
 /** Calls an operation as the page does. Throws its code when it is refused. */
 export async function ask<N extends OperationName>(
@@ -22,14 +23,17 @@ export async function ask<N extends OperationName>(
   return answer.value;
 }
 
-/** Makes the workspace of the Tunisian committee, with Salma at the keyboard, and shows its first page. */
-export async function openCommittee(page: Page, language: Language = 'fr'): Promise<void> {
+/** Makes the workspace of a committee, with Salma at the keyboard, and shows its first page. */
+export async function openCommittee(
+  page: Page,
+  language: Language = 'fr',
+  committee = { code: 'TN', name: 'Comité Tunisie' },
+): Promise<void> {
   const created = await ask(page, 'workspace.create', {
     language,
     role: 'committee',
-    code: 'TN',
-    name: 'Comité Tunisie',
-    country: 'TN',
+    ...committee,
+    country: committee.code,
     people: [{ name: 'Salma Trabelsi', role: 'secretary' }],
     passphrase,
     folder: null,
@@ -37,6 +41,7 @@ export async function openCommittee(page: Page, language: Language = 'fr'): Prom
   const groups = [1, 4].map((index) => ({ index, digits: created.recoveryGroups[index] ?? '' }));
   await ask(page, 'workspace.confirmRecovery', { groups });
   await page.reload();
+  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Creates a record; gives its identifier. */

@@ -8,7 +8,7 @@ const chosenFileSchema = z.object({ handle: fileHandleSchema, name: z.string() }
 
 export const shellOperations = {
   'shell.chooseFiles': shellCommand({
-    input: z.object({ purpose: z.enum(['packages', 'root_key']) }),
+    input: z.object({ purpose: z.enum(['packages', 'root_key', 'spreadsheet']) }),
     output: z.array(chosenFileSchema),
   }),
   'shell.chooseFolder': shellCommand({
@@ -17,7 +17,7 @@ export const shellOperations = {
   }),
   'shell.chooseWhereToSave': shellCommand({
     input: z.object({
-      purpose: z.enum(['package', 'root_key', 'pdf', 'text']),
+      purpose: z.enum(['package', 'root_key', 'pdf', 'text', 'workbook', 'csv']),
       suggestedName: z.string().max(120),
     }),
     output: chosenFileSchema.nullable(),

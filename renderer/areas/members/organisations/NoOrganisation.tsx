@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconClipboardText, IconInbox, IconPencil } from '@tabler/icons-react';
+import { IconClipboardText, IconInbox, IconPencil, IconTableImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { listLabel } from '../../../app/lists';
 import { useShellActions } from '../../../app/shell/actions';
+import { importRoute } from '../../../app/spreadsheet-opening';
 import { useScreenKeys } from '../../../app/status';
 import { useCanEdit } from '../../../app/workspace';
 import { EmptyState } from '../../../components/EmptyState';
@@ -27,7 +28,7 @@ export function NoOrganisation() {
 }
 
 function Begin() {
-  const { t } = useTranslation(['members', 'common']);
+  const { t } = useTranslation(['members', 'common', 'spreadsheets']);
   const navigate = useNavigate();
   const printBlank = usePrintBlank();
   const create = () => void navigate('/organisations/new');
@@ -39,14 +40,22 @@ function Begin() {
       text={t('empty.text')}
       beginnings={[
         {
+          icon: IconTableImport,
+          title: t('empty.import'),
+          text: t('empty.importText'),
+          action: (
+            <Button variant="filled" onClick={() => void navigate(importRoute)}>
+              {t('spreadsheets:importAction')}
+            </Button>
+          ),
+        },
+        {
           icon: IconPencil,
           title: t('empty.type'),
           text: t('empty.typeText'),
           action: (
             <>
-              <Button variant="filled" onClick={create}>
-                {t('organisations.new')}
-              </Button>
+              <Button onClick={create}>{t('organisations.new')}</Button>
               <Keys keys={['Ctrl', 'N']} />
             </>
           ),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { organisationFields } from '../../../../main/core/contract/members/field
 import { useAnswer } from '../../../app/calls';
 import { numberText } from '../../../app/formats';
 import { usePagePrint } from '../../../app/printing';
+import { importRoute } from '../../../app/spreadsheet-opening';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { filterOfField } from '../../../components/list/filters';
@@ -22,6 +23,7 @@ import { DuplicatesButton } from '../duplicates/DuplicatesButton';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { organisationColumns } from './columns';
+import { ExportItems } from './ExportItems';
 import { NoOrganisation } from './NoOrganisation';
 import classes from './Organisations.module.css';
 import { yearBefore } from './Verification';
@@ -37,7 +39,7 @@ export function Organisations() {
 }
 
 function Register() {
-  const { t } = useTranslation(['members', 'common']);
+  const { t } = useTranslation(['members', 'common', 'spreadsheets']);
   const navigate = useNavigate();
   const workspace = useWorkspace();
   const canEdit = useCanEdit();
@@ -59,7 +61,14 @@ function Register() {
     <>
       <PageHead title={t('organisations.title')}>
         <DuplicatesButton kind="organisations" />
-        <PrintMenu onChoose={print} />
+        <PrintMenu onChoose={print}>
+          <ExportItems tools={() => tools.current} />
+        </PrintMenu>
+        {canEdit && (
+          <Button leftSection={<IconTableImport />} onClick={() => void navigate(importRoute)}>
+            {t('spreadsheets:importAction')}
+          </Button>
+        )}
         {canEdit && (
           <Button
             variant="filled"

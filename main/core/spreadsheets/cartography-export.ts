@@ -1,0 +1,202 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { changeLog, importedCells, imports } from '../../../db/schema';
+import { sameValue } from '../changes/log';
+import type { FieldValue } from '../contract/fields';
+import { cartographyColumns, cartographyThemes } from '../contract/members/cartography';
+import type { OrganisationRow } from '../contract/members/operations';
+import type { OpenWorkspace } from '../session';
+import { mayStand, type OutSheet, valueCell } from './out-sheet';
+import type { TextManner } from './reading/table';
+import type { Column } from './understanding/mapping';
+import { type RowContext, understandRow } from './understanding/read-row';
+import { fieldOf, keptTarget, markOf, markPrefix, prefixTarget } from './understanding/targets';
+import { type OutCell, text } from './writing';
+
+/**
+ * The list in the programme's cartography layout. A cell that was imported and whose meaning has not changed since is
+ * given back as it was typed; the others are written from the register.
+ */
+export function cartographyOf(
+  workspace: OpenWorkspace,
+  shown: readonly OrganisationRow[],
+  audience: 'committee' | 'public',
+): OutSheet {
+  const last = lastCartography(workspace);
+  const columns = last?.columns ?? firstColumns();
+  const kept = last === null ? new Map<string, KeptRow>() : keptRows(workspace, last.ids);
+  const context: RowContext = {
+    columns,
+    country: workspace.country,
+    today: new Date(workspace.environment.now()).toISOString().slice(0, 10),
+    pairs: new Map(),
+    dayOrders: [],
+    marks: 'complete',
+  };
+  const ordered = [...shown].sort((one, other) => placeOf(kept.get(one.id)) - placeOf(kept.get(other.id)));
+  const rows = ordered.map((row) => cellsOf(row, columns, kept.get(row.id) ?? null, context));
+  return {
+    name: 'Cartographie',
+    headings: columns.map((column) => column.heading),
+    rows: rows.map((cells, index) => publishable(cells, columns, ordered[index], audience)),
+    manner: last?.manner ?? null,
+    leftOut: [],
+  };
+}
+
+interface KeptRow {
+  readonly place: number;
+  readonly cells: readonly string[];
+}
+
+function placeOf(kept: KeptRow | undefined): number {
+  return kept?.place ?? Number.MAX_SAFE_INTEGER;
+}
+
+function firstColumns(): readonly Column[] {
+  const columns = [
+    ...cartographyColumns.map(({ heading, target }) => ({ heading, target: target as string })),
+    ...Object.entries(cartographyThemes).map(([code, heading]) => ({
+      heading,
+      target: `${markPrefix}${code}`,
+    })),
+  ];
+  return columns.map(({ heading, target }, index) => ({
+    index,
+    heading,
+    target:
+      target === prefixTarget || markOf(target) !== null || fieldOf(target) !== null ? target : keptTarget,
+    origin: 'proposed',
+  }));
+}
+
+/** Columns and manner of the cartography imported last and still in force; ids of all those with the same headings. */
+function lastCartography(workspace: OpenWorkspace) {
+  const made = workspace.database
+    .select()
+    .from(imports)
+    .where(eq(imports.layout, 'cartography'))
+    .orderBy(desc(imports.madeAt))
+    .all()
+    .filter((row) => row.withdrawnBatch === null && !isUndone(workspace, row.batch));
+  const [last] = made;
+  if (last === undefined) return null;
+  const columns = last.headings.map(
+    (heading, index): Column => ({
+      index,
+      heading,
+      target: last.targets[index] ?? null,
+      origin: 'remembered',
+    }),
+  );
+  const same = made.filter((row) => row.headings.join('\n') === last.headings.join('\n'));
+  return { columns, manner: last.manner as unknown as TextManner | null, ids: same.map((row) => row.id) };
+}
+
+function isUndone(workspace: OpenWorkspace, batch: string): boolean {
+  return (
+    workspace.database
+      .select({ id: changeLog.id })
+      .from(changeLog)
+      .where(eq(changeLog.cause, `undo:${batch}`))
+      .get() !== undefined
+  );
+}
+
+/** The cells each record was imported from, the latest import first. */
+function keptRows(workspace: OpenWorkspace, ids: readonly string[]): ReadonlyMap<string, KeptRow> {
+  const rows = workspace.database
+    .select()
+    .from(importedCells)
+    .where(and(inArray(importedCells.import, [...ids])))
+    .all();
+  const kept = new Map<string, KeptRow & { readonly rank: number }>();
+  for (const row of rows) {
+    const rank = ids.indexOf(row.import);
+    const before = kept.get(row.record);
+    if (before === undefined || rank < before.rank) {
+      kept.set(row.record, { rank, place: rank * 1_000_000 + row.row, cells: row.cells });
+    }
+  }
+  return kept;
+}
+
+function cellsOf(
+  row: OrganisationRow,
+  columns: readonly Column[],
+  kept: KeptRow | null,
+  context: RowContext,
+): readonly OutCell[] {
+  const former =
+    kept === null
+      ? null
+      : understandRow({ row: 0, cells: kept.cells.map((cell) => (cell === '' ? null : cell)) }, context)
+          .values;
+  const isSame = (field: string) =>
+    former !== null && sameMeaning(former[field] ?? null, row.values[field] ?? null);
+  return columns.map((column) => {
+    const typed = kept?.cells[column.index] ?? '';
+    const { target } = column;
+    const field = fieldOf(target);
+    if (field !== null) return isSame(field.name) ? text(typed) : written(row, field.name);
+    const theme = markOf(target);
+    if (theme !== null) {
+      const marked = listOf(row.values.themes).includes(theme);
+      return former !== null && listOf(former.themes).includes(theme) === marked
+        ? text(typed)
+        : text(marked ? 'x' : '');
+    }
+    if (target === prefixTarget)
+      return isSame('phone') ? text(typed) : text(phoneParts(row.values.phone).prefix);
+    return text(typed);
+  });
+}
+
+function sameMeaning(one: FieldValue, other: FieldValue): boolean {
+  return (
+    sameValue(one, other) ||
+    (typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase())
+  );
+}
+
+function listOf(value: FieldValue | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** A cell from the register, as the layout writes it: French words, decimal comma, number without its calling code. */
+function written(row: OrganisationRow, name: string): OutCell {
+  const field = fieldOf(name);
+  const value = row.values[name] ?? null;
+  if (field === null || value === null) return text('');
+  if (name === 'phone') return text(phoneParts(value).number);
+  if (typeof value === 'number' && field.type !== 'year' && field.type !== 'count')
+    return text(String(value).replace('.', ','));
+  return valueCell(field, value, 'fr');
+}
+
+function phoneParts(value: FieldValue | undefined): { readonly prefix: string; readonly number: string } {
+  if (typeof value !== 'string') return { prefix: '', number: '' };
+  const parsed = parsePhoneNumberFromString(value);
+  return parsed === undefined
+    ? { prefix: '', number: value }
+    : { prefix: `+${parsed.countryCallingCode}`, number: String(parsed.nationalNumber) };
+}
+
+/** For the public, contacts stand only where the organisation agreed. */
+function publishable(
+  cells: readonly OutCell[],
+  columns: readonly Column[],
+  row: OrganisationRow | undefined,
+  audience: 'committee' | 'public',
+): readonly OutCell[] {
+  const agreed = row?.values.publicationConsent;
+  return cells.map((cell, index) => {
+    const target = columns[index]?.target ?? null;
+    if (markOf(target) !== null) return cell;
+    const sensitivity =
+      target === prefixTarget || target === keptTarget || target === null
+        ? 'committee'
+        : (fieldOf(target)?.sensitivity ?? 'committee');
+    return mayStand(sensitivity, audience, agreed) ? cell : text('');
+  });
+}

@@ -1,0 +1,19 @@
+/** Bounds of what is read as a spreadsheet (PACKAGES.md §4.8); a file beyond them is refused with X03 or X04. */
+export const limits = {
+  /** The file as it stands on the disk, bytes. */
+  file: 32 * 1024 * 1024,
+  /** All parts of the archive that are looked at, inflated, bytes. */
+  inflated: 128 * 1024 * 1024,
+  /** Parts of the archive. */
+  parts: 4_000,
+  sheets: 200,
+  /** Rows of one sheet, empty ones between others included. */
+  rows: 50_000,
+  columns: 512,
+  /** Cells of all sheets. */
+  cells: 2_000_000,
+  /** The reader is stopped after this long, ms. */
+  patience: 60_000,
+  /** Heap of the reader, MB: beyond it the reader falls over, and nothing else. */
+  heap: 640,
+} as const;

@@ -1,0 +1,47 @@
+import { DomainError } from '../../contract/errors';
+import { parseDelimited, separatorOf } from './delimited';
+import { containerOf } from './file-kind';
+import type { ReadTables, SheetTable } from './table';
+import { decodeText, textEncodingOf } from './text-encoding';
+import { readArchive, readCompound } from './workbook';
+
+/** Reads a whole file into tables. Pure: no clock, no disk, no network. Throws X01–X05. */
+export function readTables(bytes: Buffer): ReadTables {
+  switch (containerOf(bytes)) {
+    case 'zip':
+      return { ...readArchive(bytes), text: null };
+    case 'compound':
+      return { ...readCompound(bytes), text: null };
+    case 'text':
+      return readText(bytes);
+    case null:
+      throw new DomainError('X01', { why: 'kind' });
+  }
+}
+
+function readText(bytes: Buffer): ReadTables {
+  const encoding = textEncodingOf(bytes);
+  if (encoding === null) throw new DomainError('X01', { why: 'kind' });
+  const text = decodeText(bytes, encoding);
+  const separator = separatorOf(text);
+  const sheet: SheetTable = {
+    name: '',
+    state: 'visible',
+    rows: parseDelimited(text, separator).map((row) => row.map(cellOf)),
+    merges: [],
+  };
+  return {
+    kind: 'text',
+    sheets: [sheet],
+    text: {
+      encoding: encoding === 'utf16be' ? 'utf16le' : encoding,
+      separator,
+      newline: text.includes('\r\n') ? '\r\n' : '\n',
+    },
+  };
+}
+
+/** A cell of a text; the apostrophe that keeps a spreadsheet from computing it is not part of it. */
+function cellOf(cell: string): string | null {
+  return cell.trim() === '' ? null : cell.replace(/^'(?=[=+\-@\t])/, '');
+}

@@ -1,0 +1,129 @@
+import type { TextManner } from './table';
+
+/** Encodings of text files met in the committees: UTF-8 with and without BOM, UTF-16, Windows-1252. */
+
+/** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F; 0 = no character. */
+const upper = [
+  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+  0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
+  0x0153, 0, 0x017e, 0x0178,
+];
+const lower = new Map(upper.flatMap((code, index) => (code === 0 ? [] : [[code, 0x80 + index] as const])));
+
+export type Encoding = TextManner['encoding'] | 'utf16be';
+
+/** How a text is encoded; null when the bytes are no text. `bytes` may be the beginning of a file. */
+export function textEncodingOf(bytes: Buffer): Encoding | null {
+  if (bytes.length === 0) return null;
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf8_bom';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
+  const zeros = zerosIn(bytes.subarray(0, 4_096));
+  if (zeros.even === 0 && zeros.odd > 0) return 'utf16le';
+  if (zeros.odd === 0 && zeros.even > 0) return 'utf16be';
+  if (zeros.odd + zeros.even > 0 || hasControls(bytes.subarray(0, 65_536))) return null;
+  return isUtf8(bytes) ? 'utf8' : 'windows1252';
+}
+
+/** The text of a file, without its BOM. */
+export function decodeText(bytes: Buffer, encoding: Encoding): string {
+  switch (encoding) {
+    case 'utf8':
+      return bytes.toString('utf8');
+    case 'utf8_bom':
+      return bytes.subarray(3).toString('utf8');
+    case 'utf16le':
+      return withoutMark(bytes.toString('utf16le'));
+    case 'utf16be':
+      return withoutMark(
+        Buffer.from(bytes.subarray(0, bytes.length & ~1))
+          .swap16()
+          .toString('utf16le'),
+      );
+    case 'windows1252':
+      return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (character) => {
+        const code = upper[character.charCodeAt(0) - 0x80];
+        return code ? String.fromCharCode(code) : character;
+      });
+  }
+}
+
+/** The bytes of a text; a character that Windows-1252 does not have becomes `?`. */
+export function encodeText(text: string, encoding: TextManner['encoding']): Buffer {
+  switch (encoding) {
+    case 'utf8':
+      return Buffer.from(text, 'utf8');
+    case 'utf8_bom':
+      return Buffer.from(`\uFEFF${text}`, 'utf8');
+    case 'utf16le':
+      return Buffer.from(`\uFEFF${text}`, 'utf16le');
+    case 'windows1252':
+      return Buffer.from(
+        toWindows1252(text) ?? [...text].map((one) => toWindows1252(one) ?? '?').join(''),
+        'latin1',
+      );
+  }
+}
+
+/** The text as Windows-1252 bytes held in Latin-1 characters; null when it has others. */
+function toWindows1252(text: string): string | null {
+  let result = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const byte = code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : lower.get(code);
+    if (byte === undefined) return null;
+    result += String.fromCharCode(byte);
+  }
+  return result;
+}
+
+const suspect =
+  /[\u00C2-\u00F4\u0152\u0178\u017D][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/;
+
+/** UTF-8 that was once read as Latin-1 or Windows-1252 (`SÃ©nÃ©gal`) put right; anything else unchanged. */
+export function repaired(text: string): string {
+  if (!suspect.test(text)) return text;
+  // Bytes that Windows-1252 leaves without character pass as controls of the same number.
+  const bytes = bytesOf(text);
+  if (bytes === null) return text;
+  const buffer = Buffer.from(bytes, 'latin1');
+  return isUtf8(buffer) ? buffer.toString('utf8') : text;
+}
+
+function bytesOf(text: string): string | null {
+  let result = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const byte = code <= 0xff ? code : lower.get(code);
+    if (byte === undefined) return null;
+    result += String.fromCharCode(byte);
+  }
+  return result;
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function zerosIn(bytes: Buffer): { even: number; odd: number } {
+  const count = { even: 0, odd: 0 };
+  bytes.forEach((byte, index) => {
+    if (byte === 0) count[index % 2 === 0 ? 'even' : 'odd'] += 1;
+  });
+  return count;
+}
+
+function hasControls(bytes: Buffer): boolean {
+  return bytes.some(
+    (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c,
+  );
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

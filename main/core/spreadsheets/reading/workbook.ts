@@ -1,0 +1,198 @@
+import {
+  type CellObject,
+  CFB,
+  type PartContainer,
+  parse_xlscfb,
+  parse_zip,
+  SSF,
+  utils,
+  type WorkBook,
+  type WorkSheet,
+} from 'xlsx';
+import { DomainError } from '../../contract/errors';
+import { type Archive, openArchive } from './archive';
+import { limits } from './limits';
+import { trimSheet } from './sheet-xml';
+import type { Cell, SheetKind, SheetTable } from './table';
+
+/** XLSX, XLS and ODS through SheetJS, of which only the cached values are taken: nothing is evaluated or followed. */
+
+interface CompoundFiles {
+  read(bytes: Buffer, options: { readonly type: 'buffer' }): PartContainer;
+  readonly utils: {
+    cfb_new(): PartContainer;
+    cfb_add(container: PartContainer, name: string, content: Buffer): void;
+  };
+}
+const containers: CompoundFiles = CFB;
+
+interface NumberFormats {
+  is_date(format: string): boolean;
+  parse_date_code(serial: number): { readonly y: number; readonly m: number; readonly d: number };
+}
+const formats: NumberFormats = SSF;
+
+const options = {
+  dense: true,
+  cellText: false,
+  cellNF: true,
+  cellHTML: false,
+  cellDates: false,
+  bookDeps: false,
+  sheetRows: limits.rows + 1,
+} as const;
+
+/** Parts of an XLSX that hold cells; everything else (pictures, links, macros) never reaches the parser. */
+const xlsxParts =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\d*\.xml|xl\/_rels\/workbook\d*\.xml\.rels|xl\/styles\.xml|xl\/metadata\.xml|xl\/persons\/[^/]+\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
+const macroWorkbook = /<Override[^>]*macroEnabled\.(main|template)[^>]*>/i;
+const odsParts = /^(META-INF\/manifest\.xml|content\.xml|styles\.xml)$/;
+
+/** Reads an office archive. Throws X01–X03, X05. */
+export function readArchive(bytes: Buffer): { kind: SheetKind; sheets: SheetTable[] } {
+  const archive = openArchive(bytes);
+  const isXlsx = archive.names.some((name) => /^xl\/workbook\d*\.xml$/i.test(name));
+  const isOds = !isXlsx && archive.names.includes('content.xml') && isSpreadsheet(archive);
+  if (!isXlsx && !isOds) throw new DomainError('X01', { why: 'kind' });
+  refuseActiveParts(archive);
+  const container = containers.utils.cfb_new();
+  for (const name of archive.names.filter((name) => (isXlsx ? xlsxParts : odsParts).test(name))) {
+    const part = archive.part(name);
+    const content = /^xl\/worksheets\//i.test(name) ? trimSheet(part) : part;
+    if (isOds && name.startsWith('META-INF') && part.includes('encryption-data'))
+      throw new DomainError('X02');
+    if (/^\[Content_Types\]/.test(name) && macroWorkbook.test(part.toString('latin1')))
+      throw new DomainError('X05', { what: 'macros' });
+    containers.utils.cfb_add(container, name, content);
+  }
+  const book = parsed(() => parse_zip(container, { ...options }));
+  return { kind: isXlsx ? 'xlsx' : 'ods', sheets: tablesOf(book) };
+}
+
+/** Reads an old binary workbook. Throws X01–X03, X05. */
+export function readCompound(bytes: Buffer): { kind: SheetKind; sheets: SheetTable[] } {
+  const container = parsed(() => containers.read(bytes, { type: 'buffer' }));
+  if (container.FullPaths.some((path) => /\/(EncryptedPackage|EncryptionInfo)$/i.test(path)))
+    throw new DomainError('X02');
+  if (container.FullPaths.some((path) => /_VBA_PROJECT_CUR|\/Macros\//i.test(path))) {
+    throw new DomainError('X05', { what: 'macros' });
+  }
+  if (!container.FullPaths.some((path) => /\/(Workbook|Book)$/i.test(path)))
+    throw new DomainError('X01', { why: 'kind' });
+  return { kind: 'xls', sheets: tablesOf(parsed(() => parse_xlscfb(container, { ...options }))) };
+}
+
+function isSpreadsheet(archive: Archive): boolean {
+  return !archive.names.includes('mimetype') || archive.part('mimetype').includes('opendocument.spreadsheet');
+}
+
+/** Macros and links to other files are a reason to ask for a plain copy (X05). */
+function refuseActiveParts({ names }: Archive): void {
+  if (names.some((name) => /vbaProject|xl\/macrosheets\/|^Basic\/|^Scripts\//i.test(name))) {
+    throw new DomainError('X05', { what: 'macros' });
+  }
+  if (names.some((name) => /xl\/externalLinks\/|xl\/connections\.xml/i.test(name))) {
+    throw new DomainError('X05', { what: 'links' });
+  }
+}
+
+/** What SheetJS cannot read is no sheet, or one with a password. */
+function parsed<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    throw /password|encrypt/i.test(why) ? new DomainError('X02') : new DomainError('X01', { why: 'damaged' });
+  }
+}
+
+function tablesOf(book: WorkBook): SheetTable[] {
+  if (book.SheetNames.length > limits.sheets)
+    throw new DomainError('X03', { what: 'sheets', limit: limits.sheets });
+  const budget = { cells: limits.cells };
+  return book.SheetNames.map((name, index) => {
+    const sheet = book.Sheets[name];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return {
+      name: name.slice(0, 100),
+      state: hidden ? ('hidden' as const) : ('visible' as const),
+      rows:
+        sheet === undefined
+          ? []
+          : rowsOf(sheet, budget, book.Workbook?.WBProps?.date1904 === true ? 1_462 : 0),
+      merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => [s.r, s.c, e.r, e.c] as const),
+    };
+  });
+}
+
+function rowsOf(sheet: WorkSheet, budget: { cells: number }, shift: number): (Cell[] | undefined)[] {
+  // A used range beyond the limit counts only when a value stands there.
+  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
+  if (data.length > limits.rows) throw new DomainError('X03', { what: 'rows', limit: limits.rows });
+  refuseFullRange(sheet, data.length);
+  const rows: (Cell[] | undefined)[] = [];
+  for (let at = 0; at < data.length; at += 1) {
+    const cells = data[at];
+    if (cells === undefined) continue;
+    const row: Cell[] = [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (cell === undefined) continue;
+      const value = cellOf(cell, shift);
+      if (value === null) continue;
+      if (column >= limits.columns) throw new DomainError('X03', { what: 'columns', limit: limits.columns });
+      budget.cells -= 1;
+      if (budget.cells < 0) throw new DomainError('X03', { what: 'cells', limit: limits.cells });
+      while (row.length < column) row.push(null);
+      row.push(value);
+    }
+    if (row.length > 0) rows[at] = row;
+  }
+  return rows;
+}
+
+/** The parser stopped at its limit while rows with cells were still to come. */
+function refuseFullRange(sheet: WorkSheet, parsedRows: number): void {
+  const full = sheet['!fullref'];
+  if (full === undefined || parsedRows < limits.rows) return;
+  if (utils.decode_range(full).e.r >= limits.rows)
+    throw new DomainError('X03', { what: 'rows', limit: limits.rows });
+}
+
+function cellOf(cell: CellObject, shift: number): Cell {
+  const plain = bareCell(cell, shift);
+  if (cell.f === undefined || plain === null) return plain;
+  return typeof plain === 'object'
+    ? { ...plain, from: 'formula' }
+    : { is: 'plain', value: plain, from: 'formula' };
+}
+
+function bareCell(cell: CellObject, shift: number): Cell {
+  const { t, v } = cell;
+  if (v === undefined || v === null || v === '') return null;
+  if (t === 'e') return { is: 'error', value: String(cell.w ?? errorNames[Number(v)] ?? '#N/A') };
+  if (t === 'b') return v === true;
+  if (v instanceof Date) return { is: 'day', value: v.toISOString().slice(0, 10) };
+  if (t === 'n' && typeof v === 'number') {
+    const day = typeof cell.z === 'string' && formats.is_date(cell.z) ? dayOf(v + shift) : null;
+    return day === null ? v : { is: 'day', value: day };
+  }
+  return typeof v === 'string' && v.trim() !== '' ? v : null;
+}
+
+const errorNames: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
+/** Day of a serial number (1900 system); null for a mere time of day. */
+function dayOf(serial: number): string | null {
+  if (serial < 1 || serial > 200_000) return null;
+  const { y, m, d } = formats.parse_date_code(serial);
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

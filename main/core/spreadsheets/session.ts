@@ -1,0 +1,248 @@
+import type { ImportView, RowChoice } from '../contract/spreadsheets/operations';
+import type { Message } from '../contract/values';
+import { type ReadTables, type SheetTable, typedText } from './reading/table';
+import { type Comparison, compareRow, type Twins } from './understanding/compare';
+import { findHeadings, type HeadingRows, headingsOf } from './understanding/headings';
+import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
+import { indexRegister, type RegisterRecord } from './understanding/matches';
+import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
+import { type CandidateRow, type SortedRows, sortRows } from './understanding/sort-rows';
+import { fieldOf, markOf } from './understanding/targets';
+import { type DayOrder, dayOrderOf } from './values/day';
+import { why } from './values/reading';
+
+/** A proposed import: what the file says, how it is understood, what a person chose. Values only; nothing is written. */
+
+export interface ImportRow {
+  readonly understood: UnderstoodRow;
+  readonly comparison: Comparison;
+}
+
+/** What is chosen before anything is understood. */
+export interface Arrangement {
+  readonly sheet: number;
+  readonly headings: HeadingRows | null;
+  readonly columns: readonly Column[];
+  readonly layout: Proposal['layout'];
+}
+
+/** What a person changed in the proposal. */
+export interface Corrections {
+  /** Texts typed over cells, by row and column. */
+  readonly edits: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly choices: ReadonlyMap<number, RowChoice>;
+  /** Codes paired with typed values. */
+  readonly pairs: ReadonlyMap<string, string>;
+}
+
+export interface ImportSession {
+  readonly id: string;
+  readonly fileName: string;
+  readonly tables: ReadTables;
+  readonly arrangement: Arrangement;
+  readonly corrections: Corrections;
+  readonly sorted: SortedRows;
+  readonly rows: readonly ImportRow[];
+}
+
+/** Where the committee stands: what values mean depends on it. */
+export interface Place {
+  readonly country: string | null;
+  readonly today: string;
+}
+
+export type RememberedBy = (headings: readonly string[]) => RememberedTargets | null;
+
+const noRows: SortedRows = { rows: [], aside: [], blank: 0, merged: 0 };
+
+/** The sheet to begin with: the visible one whose headings say most; never a hidden one. */
+export function firstSheet(tables: ReadTables): number {
+  const visible = tables.sheets
+    .map((sheet, index) => ({ sheet, index }))
+    .filter(({ sheet }) => sheet.state === 'visible');
+  const named = visible.filter(({ sheet }) => findHeadings(sheet) !== null);
+  const most = (named.length > 0 ? named : visible).sort(
+    (one, other) => other.sheet.rows.length - one.sheet.rows.length,
+  );
+  return most[0]?.index ?? 0;
+}
+
+/** Headings and columns of a sheet, as they are found or as they are told. */
+export function arrange(
+  tables: ReadTables,
+  wanted: { readonly sheet: number; readonly headings?: HeadingRows },
+  remembered: RememberedBy,
+): Arrangement {
+  const table = tableOf(tables, wanted.sheet);
+  const headings = wanted.headings ?? findHeadings(table);
+  const texts = headings === null ? [] : headingsOf(table, headings);
+  const { layout, columns } = proposeColumns(texts, remembered(texts));
+  return { sheet: wanted.sheet, headings, columns, layout };
+}
+
+/** The table of a sheet; an empty one when there is none. */
+export function tableOf(tables: ReadTables, sheet: number): SheetTable {
+  return tables.sheets[sheet] ?? { name: '', state: 'visible', rows: [], merges: [] };
+}
+
+/** Rows of the arrangement, sorted into those to understand and those set aside. */
+export function sortedRows(tables: ReadTables, arrangement: Arrangement): SortedRows {
+  if (arrangement.headings === null) return noRows;
+  return sortRows(tableOf(tables, arrangement.sheet), arrangement.headings, arrangement.columns);
+}
+
+/** How the rows of this arrangement are to be understood. */
+export function rowContextOf(
+  arrangement: Arrangement,
+  sorted: SortedRows,
+  place: Place,
+  pairs: Corrections['pairs'],
+): RowContext {
+  const dayOrders = arrangement.columns.map((column): DayOrder => {
+    const type = fieldOf(column.target)?.type;
+    if (type !== 'day' && type !== 'year') return 'day_first';
+    return dayOrderOf(
+      sorted.rows.map((row) => row.cells[column.index]),
+      place.today,
+    );
+  });
+  const marks =
+    arrangement.columns.filter((column) => markOf(column.target) !== null).length >= 14
+      ? 'complete'
+      : 'partial';
+  return { columns: arrangement.columns, ...place, pairs, dayOrders, marks };
+}
+
+/** A row with what was typed over its cells. */
+export function corrected(row: CandidateRow, edits: Corrections['edits']): CandidateRow {
+  const own = edits.get(row.row);
+  if (own === undefined) return row;
+  const cells = [...row.cells];
+  for (const [column, text] of own) cells[column] = text;
+  return { row: row.row, cells };
+}
+
+export function understand(
+  row: CandidateRow,
+  edits: Corrections['edits'],
+  context: RowContext,
+): UnderstoodRow {
+  return understandRow(corrected(row, edits), context);
+}
+
+/** Compares understood rows with the register. */
+export function compareRows(
+  rows: readonly UnderstoodRow[],
+  register: readonly RegisterRecord[],
+): ImportRow[] {
+  const index = indexRegister(register);
+  const twins: Twins = new Map();
+  return rows.map((understood) => ({ understood, comparison: compareRow(understood, index, twins) }));
+}
+
+/** What happens to a row now; null = nothing is written. */
+export function actionOf(row: ImportRow, choices: Corrections['choices']): 'create' | 'complete' | null {
+  switch (row.comparison.outcome) {
+    case 'new':
+      return 'create';
+    case 'changed':
+      return 'complete';
+    case 'ambiguous': {
+      const choice = choices.get(row.understood.row);
+      return choice === 'create' || choice === 'complete' ? choice : null;
+    }
+    case 'identical':
+    case 'refused':
+      return null;
+  }
+}
+
+/** Does a person need to look at this row? */
+export function asksForALook(row: ImportRow, choices: Corrections['choices']): boolean {
+  const { outcome } = row.comparison;
+  if (outcome === 'refused') return true;
+  if (outcome === 'ambiguous') return !choices.has(row.understood.row);
+  return row.understood.readings.some((reading) => reading.how === 'unread' || reading.how === 'doubtful');
+}
+
+/** The whole proposal as the page shows it. */
+export function viewOf(session: ImportSession): ImportView {
+  const { arrangement, sorted, rows, tables, corrections } = session;
+  const counts = { new: 0, changed: 0, identical: 0, ambiguous: 0, refused: 0 };
+  const unread = arrangement.columns.map(() => 0);
+  let waiting = 0;
+  let ready = 0;
+  for (const row of rows) {
+    counts[row.comparison.outcome] += 1;
+    if (row.comparison.outcome === 'ambiguous' && !corrections.choices.has(row.understood.row)) waiting += 1;
+    if (actionOf(row, corrections.choices) !== null) ready += 1;
+    row.understood.readings.forEach((reading, index) => {
+      if (reading.how === 'unread') unread[index] = (unread[index] ?? 0) + 1;
+    });
+  }
+  return {
+    import: session.id,
+    fileName: session.fileName,
+    kind: tables.kind,
+    sheets: tables.sheets.map(({ name, rows: all, state }) => ({ name, rows: all.length, state })),
+    sheet: arrangement.sheet,
+    layout: arrangement.layout,
+    headings: arrangement.headings && {
+      from: arrangement.headings.from + 1,
+      to: arrangement.headings.to + 1,
+    },
+    columns: arrangement.columns.map((column) => ({ ...column, unread: unread[column.index] ?? 0 })),
+    counts,
+    waiting,
+    ready,
+    blankRows: sorted.blank,
+    aside: [...sorted.aside],
+    notices: noticesOf(session),
+    strangers: strangersOf(rows, arrangement.columns),
+  };
+}
+
+function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Message[] {
+  const notices: Message[] = [];
+  const whys = new Map<string, number>();
+  for (const { understood } of rows) {
+    for (const reading of understood.readings) {
+      if ('why' in reading && reading.why !== undefined)
+        whys.set(reading.why.code, (whys.get(reading.why.code) ?? 0) + 1);
+    }
+  }
+  if (arrangement.headings === null) notices.push(why('X08'));
+  const missing = arrangement.layout === 'cartography' ? missingThemes(arrangement.columns) : 0;
+  if (missing > 0) notices.push(why('X07', { count: missing }));
+  if (sorted.merged > 0) notices.push(why('X09', { count: sorted.merged }));
+  for (const code of ['X06', 'X10', 'X11']) {
+    const count = whys.get(code);
+    if (count !== undefined) notices.push(why(code, { count }));
+  }
+  const hidden = tables.sheets.filter((sheet) => sheet.state === 'hidden').length;
+  if (hidden > 0) notices.push(why('hidden_sheets', { count: hidden }));
+  return notices;
+}
+
+function missingThemes(columns: readonly Column[]): number {
+  return Math.max(0, 14 - columns.filter((column) => markOf(column.target) !== null).length);
+}
+
+const strangersAtMost = 100;
+
+/** Values of lists that no label answers to, the most frequent first. */
+function strangersOf(rows: readonly ImportRow[], columns: readonly Column[]): ImportView['strangers'] {
+  const found = new Map<string, { field: string; typed: string; rows: number }>();
+  for (const { understood } of rows) {
+    understood.readings.forEach((reading, index) => {
+      const target = columns[index]?.target ?? null;
+      if (reading.how !== 'unread' || reading.why.code !== 'choice' || target === null) return;
+      const typed = typedText(understood.cells[index]);
+      const key = `${target} ${typed}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { field: target, typed, rows: 1 });
+      else known.rows += 1;
+    });
+  }
+  return [...found.values()].sort((one, other) => other.rows - one.rows).slice(0, strangersAtMost);
+}

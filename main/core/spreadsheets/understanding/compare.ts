@@ -1,0 +1,114 @@
+import { sameValue } from '../../changes/log';
+import type { FieldValue } from '../../contract/fields';
+import type { Outcome } from '../../contract/spreadsheets/operations';
+import type { Message } from '../../contract/values';
+import { e164Of } from '../values/phone';
+import { keyOf } from '../values/words';
+import { likelyMatches, type RegisterIndex, type RegisterRecord } from './matches';
+import type { UnderstoodRow } from './read-row';
+import { fieldOf } from './targets';
+
+/** What a row would do to the register. Pure. */
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+export interface Comparison {
+  readonly outcome: Outcome;
+  /** The record it is (changed, identical), or seems to be (ambiguous). */
+  readonly match: { readonly record: RegisterRecord; readonly reasons: readonly Message[] } | null;
+  /** The earlier row of the file that says the same. */
+  readonly twin: number | null;
+  /** What completing the match would change. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** Rows of the file met so far, by the key of their name. */
+export type Twins = Map<string, number>;
+
+export function compareRow(row: UnderstoodRow, register: RegisterIndex, twins: Twins): Comparison {
+  if (row.refusals.length > 0) return { outcome: 'refused', match: null, twin: null, changes: [] };
+  const key = keyOf(String(row.values.name));
+  const twin = twins.get(key) ?? null;
+  if (twin === null) twins.set(key, row.row);
+  const certain = register.byName(key);
+  const [sure] = certain;
+  if (certain.length === 1 && sure !== undefined && twin === null) {
+    const changes = changesOf(row, sure, 'same_name');
+    return {
+      outcome: changes.length === 0 ? 'identical' : 'changed',
+      match: { record: sure, reasons: [] },
+      twin,
+      changes,
+    };
+  }
+  const [likely] = likelyMatches(row.values, register);
+  if (likely !== undefined) {
+    return {
+      outcome: 'ambiguous',
+      match: likely,
+      twin,
+      changes: changesOf(row, likely.record, 'other_name'),
+    };
+  }
+  return { outcome: twin === null ? 'new' : 'ambiguous', match: null, twin, changes: [] };
+}
+
+/**
+ * What a row changes in a record: what it says and the record says otherwise. What it does not say stays; lists are
+ * completed; notes are added to; the official name stays the register's.
+ */
+export function changesOf(
+  row: UnderstoodRow,
+  record: RegisterRecord,
+  name: 'same_name' | 'other_name',
+): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const [field, value] of Object.entries(row.values)) {
+    const before = record.values[field] ?? null;
+    if (field === 'name' && (name === 'other_name' || before !== null)) continue;
+    const after = merged(field, before, value);
+    if (!says(field, before, after)) changes.push({ field, before, after });
+  }
+  const notes = withNotes(record.values.notes ?? null, row.kept);
+  if (notes !== (record.values.notes ?? null))
+    changes.push({ field: 'notes', before: record.values.notes ?? null, after: notes });
+  return changes;
+}
+
+function merged(field: string, before: FieldValue, value: FieldValue): FieldValue {
+  if (fieldOf(field)?.type !== 'choices' || !Array.isArray(before) || !Array.isArray(value)) return value;
+  return [...new Set([...(before as readonly string[]), ...(value as readonly string[])])];
+}
+
+/** Do two values of a field say the same? Numbers however they are spaced, addresses in any case. */
+function says(field: string, before: FieldValue, after: FieldValue): boolean {
+  if (sameValue(before, after)) return true;
+  if (typeof before !== 'string' || typeof after !== 'string')
+    return before === null && Array.isArray(after) && after.length === 0;
+  switch (fieldOf(field)?.type) {
+    case 'phone':
+      return samePhone(before, after);
+    case 'email':
+    case 'url':
+      return before.toLowerCase() === after.toLowerCase();
+    default:
+      return false;
+  }
+}
+
+function samePhone(one: string, other: string): boolean {
+  const bare = (text: string) => e164Of(text, { country: null, prefix: '' }) ?? text.replace(/[^\d+]/g, '');
+  return bare(one) === bare(other);
+}
+
+/** Notes with the lines that they do not hold yet. */
+export function withNotes(before: FieldValue, lines: readonly string[]): string | null {
+  const text = typeof before === 'string' ? before : '';
+  const missing = lines.filter((line) => !text.includes(line));
+  if (missing.length === 0) return text === '' ? null : text;
+  return [...(text === '' ? [] : [text]), ...new Set(missing)].join('\n').slice(0, 65_536);
+}

@@ -1,0 +1,89 @@
+import { bareValue, type Cell, isDay, type SheetTable, typedText } from '../reading/table';
+import { oneLine } from '../values/words';
+import { guessOf } from './targets';
+
+/** Finding the rows of headings: under titles, over one to five rows, with merged cells. Pure. */
+
+/** Rows of the sheet, from 0, both included. */
+export interface HeadingRows {
+  readonly from: number;
+  readonly to: number;
+}
+
+const searched = 60;
+const tallest = 5;
+
+/** The rows whose headings say most; null when no row names at least two fields, or the name alone (X08). */
+export function findHeadings(table: SheetTable): HeadingRows | null {
+  let best: { rows: HeadingRows; score: number } | null = null;
+  const last = Math.min(table.rows.length, searched);
+  for (let from = 0; from < last; from += 1) {
+    if (filledIn(table.rows[from]) === 0) continue;
+    for (let to = from; to < Math.min(from + tallest, last); to += 1) {
+      if (to > from && !looksLikeHeadings(table.rows[to])) break;
+      const score = scoreOf(table, { from, to });
+      if (score > (best?.score ?? 0)) best = { rows: { from, to }, score };
+    }
+  }
+  return best?.rows ?? null;
+}
+
+function filledIn(row: readonly Cell[] | undefined): number {
+  return (row ?? []).reduce<number>((sum, cell) => sum + (bareValue(cell) === null ? 0 : 1), 0);
+}
+
+/** A further row of headings holds words, no numbers or days. */
+function looksLikeHeadings(row: readonly Cell[] | undefined): boolean {
+  const cells = (row ?? []).filter((cell) => bareValue(cell) !== null);
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => typeof bareValue(cell) === 'string' && !isDay(cell) && typedText(cell).length < 80)
+  );
+}
+
+/** Fields that the headings name, surest first; every further row must earn its place. */
+function scoreOf(table: SheetTable, rows: HeadingRows): number {
+  const seen = new Map<string, number>();
+  for (const heading of headingsOf(table, rows)) {
+    const guess = guessOf(heading);
+    if (guess !== null) seen.set(guess.target, Math.max(seen.get(guess.target) ?? 0, guess.strength));
+  }
+  const strong = [...seen.values()].reduce((sum, strength) => sum + strength, 0);
+  const namesSomething = seen.size >= 2 || seen.get('name') === 3;
+  if (!namesSomething || strong < 3) return 0;
+  const numbers = (table.rows[rows.to] ?? []).filter((cell) => typeof bareValue(cell) === 'number').length;
+  return strong - 2.5 * (rows.to - rows.from) - numbers;
+}
+
+/**
+ * The heading of every column: its own words, after those of merged cells above it (`Contacts`, `Tél` → `Contacts
+ * Tél`) unless its own already say a field.
+ */
+export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
+  const width = Math.max(
+    ...Array.from(
+      { length: rows.to - rows.from + 1 },
+      (_, index) => table.rows[rows.from + index]?.length ?? 0,
+    ),
+    0,
+  );
+  return Array.from({ length: width }, (_, column) => {
+    const parts: string[] = [];
+    for (let row = rows.from; row <= rows.to; row += 1) {
+      const text = oneLine(typedText(coveredBy(table, row, column)));
+      if (text !== '' && parts.at(-1) !== text) parts.push(text);
+    }
+    const own = parts.at(-1) ?? '';
+    return parts.length < 2 || guessOf(own)?.strength === 3 ? own : parts.join(' ');
+  });
+}
+
+/** The cell, or the one whose merged area covers it. */
+function coveredBy(table: SheetTable, row: number, column: number): Cell | undefined {
+  const own = table.rows[row]?.[column];
+  if (bareValue(own) !== null) return own;
+  const area = table.merges.find(
+    ([top, left, bottom, right]) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+  return area === undefined ? own : table.rows[area[0]]?.[area[1]];
+}

@@ -1,0 +1,139 @@
+import type { FieldValue } from '../../contract/fields';
+import type { Message } from '../../contract/values';
+import { bareValue, type Cell, isError, typedText } from '../reading/table';
+import { codeOf, type Pairs, readFlag } from '../values/choices';
+import type { DayOrder } from '../values/day';
+import { readValue } from '../values/read-value';
+import { type CellReading, empty, unread, why } from '../values/reading';
+import { cleanText } from '../values/words';
+import type { Column } from './mapping';
+import type { CandidateRow } from './sort-rows';
+import { fieldOf, markOf, prefixTarget } from './targets';
+
+/** One row understood: the values of a record, and what stays as typed. Pure. */
+
+export interface UnderstoodRow {
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly readings: readonly CellReading[];
+  /** Values by field; what the row does not say is absent. */
+  readonly values: Readonly<Record<string, FieldValue>>;
+  /** Lines for the notes: what could not be held elsewhere, as typed, after its heading. */
+  readonly kept: readonly string[];
+  readonly refusals: readonly Message[];
+}
+
+export interface RowContext {
+  readonly columns: readonly Column[];
+  /** Country of the committee, for rows that name none. */
+  readonly country: string | null;
+  readonly today: string;
+  readonly pairs: Pairs;
+  /** By column. */
+  readonly dayOrders: readonly DayOrder[];
+  /** Theme columns stand for all themes: their absence says no. */
+  readonly marks: 'complete' | 'partial';
+}
+
+/** Understands a row. A row without a name, or with an error for a value, is refused. */
+export function understandRow(candidate: CandidateRow, context: RowContext): UnderstoodRow {
+  const { columns } = context;
+  const { cells } = candidate;
+  const country = countryOf(cells, context);
+  const prefix = textOf(cells, columns, prefixTarget);
+  const values: Record<string, FieldValue> = {};
+  const kept: string[] = [];
+  const refusals: Message[] = [];
+  const themes = new Set<string>();
+  const readings = columns.map((column): CellReading => {
+    const cell = cells[column.index];
+    const mark = markOf(column.target);
+    if (mark !== null) return readMark(cell, mark, themes);
+    const field = fieldOf(column.target);
+    if (field === null) return empty;
+    const order = context.dayOrders[column.index] ?? 'day_first';
+    const reading = readValue(cell, field, {
+      country,
+      prefix,
+      pairs: context.pairs,
+      today: context.today,
+      order,
+    });
+    if (isError(cell)) refusals.push(why('error', { column: column.heading, typed: typedText(cell) }));
+    // An organisation of a country that the programme does not know is not made one of this country.
+    if (field.name === 'country' && reading.how === 'unread')
+      refusals.push(why('country', { typed: typedText(cell).slice(0, 80) }));
+    settle(reading, field.name, column.heading, cell, values, kept, fieldOf);
+    return reading;
+  });
+  if (
+    themes.size > 0 ||
+    (context.marks === 'complete' && columns.some((column) => markOf(column.target) !== null))
+  ) {
+    values.themes = [...new Set([...listOf(values.themes), ...themes])];
+  }
+  // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
+  if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
+  if (values.name === undefined) refusals.unshift(why('no_name'));
+  return { ...candidate, readings, values, kept, refusals };
+}
+
+function listOf(value: FieldValue | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+function textOf(cells: readonly (Cell | undefined)[], columns: readonly Column[], target: string): string {
+  const column = columns.find((candidate) => candidate.target === target);
+  return column === undefined ? '' : cleanText(typedText(cells[column.index]));
+}
+
+function countryOf(cells: readonly (Cell | undefined)[], context: RowContext): string | null {
+  const typed = textOf(cells, context.columns, 'country');
+  if (typed === '') return context.country;
+  return codeOf('countries', typed, 'country', { country: null, pairs: context.pairs }) ?? context.country;
+}
+
+/** Puts what was read into the record; a second value of a field and what was not understood go to the notes. */
+function settle(
+  reading: CellReading,
+  name: string,
+  heading: string,
+  cell: Cell | undefined,
+  values: Record<string, FieldValue>,
+  kept: string[],
+  descriptionOf: typeof fieldOf,
+): void {
+  if (reading.how === 'empty') return;
+  const type = descriptionOf(name)?.type;
+  if (reading.how === 'unread') {
+    if (!isError(cell)) kept.push(noteLine(heading, typedText(cell)));
+    return;
+  }
+  const before = values[name];
+  if (name === 'notes')
+    kept.push(isPlainNote(heading) ? String(reading.value) : noteLine(heading, String(reading.value)));
+  else if (before === undefined) values[name] = reading.value;
+  else if (type === 'choices') values[name] = [...new Set([...listOf(before), ...listOf(reading.value)])];
+  else if (type === 'text') values[name] = `${String(before)}\n${String(reading.value)}`;
+  else if (before !== reading.value) kept.push(noteLine(heading, typedText(cell)));
+  if (reading.rest !== undefined) kept.push(noteLine(heading, reading.rest));
+}
+
+/** A column of observations speaks for itself. */
+function isPlainNote(heading: string): boolean {
+  return /^\s*(obs|remarq|comment|notes?\b|ملاحظ)/iu.test(heading);
+}
+
+/** `Tél. : 71 45`, with the space before the colon that French wants. */
+function noteLine(heading: string, typed: string): string {
+  return `${heading}\u202F: ${cleanText(typed)}`;
+}
+
+function readMark(cell: Cell | undefined, theme: string, themes: Set<string>): CellReading {
+  if (bareValue(cell) === null) return empty;
+  const reading = readFlag(cell);
+  if (reading.how === 'unread' || reading.how === 'empty')
+    return reading.how === 'empty' ? empty : unread('mark');
+  if (reading.value === true) themes.add(theme);
+  return { how: 'as_typed', value: reading.value };
+}

@@ -1,0 +1,170 @@
+import { bareValue, type Cell, type SheetTable, typedText } from '../reading/table';
+import { keyOf, oneLine } from '../values/words';
+import { type HeadingRows, headingsOf } from './headings';
+import type { Column } from './mapping';
+import { guessOf } from './targets';
+
+/** Which rows below the headings are organisations, and which are set aside: totals, titles, stubs. Pure. */
+
+export interface AsideRow {
+  /** Number of the row, from 1. */
+  readonly row: number;
+  readonly why: 'total' | 'stub' | 'title' | 'repeated_headings' | 'second_table' | 'numbering';
+  readonly text: string;
+}
+
+/** A row to understand: its cells, those of merged areas filled in. */
+export interface CandidateRow {
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+export interface SortedRows {
+  readonly rows: readonly CandidateRow[];
+  readonly aside: readonly AsideRow[];
+  readonly blank: number;
+  /** Cells that stand in for others by merging (X09). */
+  readonly merged: number;
+}
+
+const total =
+  /^(sous )?tota(l|ux)\b|^ensemble$|^total general|^nombre total|^sub ?total|^grand total|^المجموع|^مجموع/;
+
+/** Sorts the rows below the headings; nothing is dropped without being listed. */
+export function sortRows(table: SheetTable, headings: HeadingRows, columns: readonly Column[]): SortedRows {
+  const rows: CandidateRow[] = [];
+  const aside: AsideRow[] = [];
+  const own = columns.map((column) => column.heading.trim().toLowerCase());
+  const areas = areasBelow(table, headings.to);
+  let blank = 0;
+  let merged = 0;
+  let secondTable = false;
+  let gap = false;
+  const last = lastFilled(table);
+  for (let at = headings.to + 1; at <= last; at += 1) {
+    const bare = table.rows[at];
+    const filled = filledColumns(bare);
+    if (filled.length === 0) {
+      blank += 1;
+      gap = true;
+      continue;
+    }
+    const why = secondTable ? 'second_table' : asideReason(table, at, filled, columns, own, gap);
+    if (why === 'second_table') secondTable = true;
+    gap = false;
+    if (why !== null) {
+      aside.push({ row: at + 1, why, text: textOfRow(bare) });
+      continue;
+    }
+    const { cells, filledIn } = withMerged(table, areas, at, columns.length);
+    merged += filledIn;
+    rows.push({ row: at + 1, cells });
+  }
+  return { rows, aside, blank, merged };
+}
+
+function lastFilled(table: SheetTable): number {
+  let at = table.rows.length - 1;
+  while (at >= 0 && filledColumns(table.rows[at]).length === 0) at -= 1;
+  return at;
+}
+
+function filledColumns(row: readonly Cell[] | undefined): number[] {
+  const filled: number[] = [];
+  for (let column = 0; column < (row?.length ?? 0); column += 1)
+    if (bareValue(row?.[column]) !== null) filled.push(column);
+  return filled;
+}
+
+function textOfRow(row: readonly Cell[] | undefined): string {
+  return (row ?? [])
+    .map((cell) => oneLine(typedText(cell)))
+    .filter((text) => text !== '')
+    .join(' · ')
+    .slice(0, 200);
+}
+
+function asideReason(
+  table: SheetTable,
+  at: number,
+  filled: readonly number[],
+  columns: readonly Column[],
+  own: readonly string[],
+  gap: boolean,
+): AsideRow['why'] | null {
+  const row = table.rows[at] ?? [];
+  const nameColumn = columns.findIndex((column) => column.target === 'name');
+  if ([filled[0] ?? 0, nameColumn].some((column) => isTotal(typedText(row[column])))) return 'total';
+  const same = filled.filter((column) => own[column] !== '' && sameText(typedText(row[column]), own[column]));
+  if (same.length >= 2 && same.length >= filled.length / 2) return 'repeated_headings';
+  if (gap && filled.length >= 3 && isOtherHeadings(table, at)) return 'second_table';
+  if (
+    filled.length >= 3 &&
+    filled.every(
+      (column, index) => Number(bareValue(row[column])) === Number(bareValue(row[filled[0] ?? 0])) + index,
+    )
+  )
+    return 'numbering';
+  if (filled.length > 1) return null;
+  const [only = 0] = filled;
+  if (isWide(table, at, only)) return 'title';
+  const target = columns[only]?.target ?? null;
+  return target === 'name' && typedText(row[only]).trim().length > 3 ? null : 'stub';
+}
+
+/** Most cells hold none of these letters: only the others are folded and looked at. */
+function isTotal(text: string): boolean {
+  return text.length < 60 && /tota|ensemble|nombre|جموع/i.test(text) && total.test(keyOf(text));
+}
+
+function sameText(text: string, heading: string | undefined): boolean {
+  return text.trim().toLowerCase() === heading;
+}
+
+/** Words that name other columns, after a gap: another table begins. */
+function isOtherHeadings(table: SheetTable, at: number): boolean {
+  const texts = headingsOf(table, { from: at, to: at }).filter((text) => text !== '');
+  const known = texts.filter((text) => guessOf(text)?.strength === 3);
+  return known.length >= 3 && known.length >= texts.length / 2;
+}
+
+/** A title stands in cells merged over several columns. */
+function isWide(table: SheetTable, row: number, column: number): boolean {
+  return table.merges.some(([top, left, , right]) => top === row && left === column && right - left >= 2);
+}
+
+type Area = SheetTable['merges'][number];
+
+/** Merged areas that reach down over several rows of data, by the rows they cover. */
+function areasBelow(table: SheetTable, headings: number): ReadonlyMap<number, readonly Area[]> {
+  const areas = new Map<number, Area[]>();
+  for (const area of table.merges) {
+    const [top, , bottom] = area;
+    if (top <= headings || bottom - top < 1 || bottom - top > 2_000) continue;
+    for (let row = top + 1; row <= bottom; row += 1) areas.set(row, [...(areas.get(row) ?? []), area]);
+  }
+  return areas;
+}
+
+/** The cells of a row, the value of an area merged downwards repeated in each of its rows and marked so. */
+function withMerged(
+  table: SheetTable,
+  areas: ReadonlyMap<number, readonly Area[]>,
+  at: number,
+  width: number,
+): { cells: (Cell | undefined)[]; filledIn: number } {
+  const cells: (Cell | undefined)[] = (table.rows[at] ?? []).slice(0, width);
+  let filledIn = 0;
+  for (const [top, left] of areas.get(at) ?? []) {
+    const source = table.rows[top]?.[left];
+    const value = bareValue(source);
+    if (value === null || bareValue(cells[left]) !== null) continue;
+    cells[left] = {
+      is: typeof source === 'object' && source !== null ? source.is : 'plain',
+      value,
+      from: 'merge',
+    };
+    filledIn += 1;
+  }
+  return { cells, filledIn };
+}

@@ -1,0 +1,71 @@
+import type { FieldDescription } from '../../contract/fields';
+import { bareValue, type Cell, isDay, isError, originOf, typedText } from '../reading/table';
+import { readEmail, readUrl } from './addresses';
+import { type ChoiceContext, readChoice, readChoices, readFlag } from './choices';
+import { type DayContext, readDay, readYear } from './day';
+import { readCount, readDecimal } from './numbers';
+import { type PhoneContext, readPhone } from './phone';
+import { type CellReading, empty, read, unread, why } from './reading';
+import { cleanText, oneLine, saysNothing } from './words';
+
+export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {}
+
+type Reader = (cell: Cell | undefined, field: FieldDescription, context: ValueContext) => CellReading;
+
+const readers: Readonly<Record<string, Reader>> = {
+  name: readLine,
+  line: readLine,
+  arabic: readLine,
+  text: readText,
+  email: readEmail,
+  url: readUrl,
+  phone: (cell, _field, context) => readPhone(cell, context),
+  day: (cell, _field, context) => readDay(cell, context),
+  year: (cell, _field, context) => readYear(cell, context),
+  count: readCount,
+  decimal: (cell, field) => readDecimal(cell, field.min ?? -1e9, field.max ?? 1e9),
+  choice: (cell, field, context) => readChoice(cell, field.name, field.list ?? '', context),
+  choices: (cell, field, context) => readChoices(cell, field.name, field.list ?? '', context),
+  flag: readFlag,
+};
+
+/** Reads the cell of a field by the type of the field. What the register could not hold stays unread. */
+export function readValue(
+  cell: Cell | undefined,
+  field: FieldDescription,
+  context: ValueContext,
+): CellReading {
+  if (bareValue(cell) === null) return empty;
+  if (isError(cell)) return unread('error', { typed: typedText(cell) });
+  const reading = (readers[field.type] ?? readText)(cell, field, context);
+  if (!('value' in reading)) return reading;
+  const origin = originOf(cell);
+  if (origin === 'formula')
+    return {
+      ...reading,
+      how: reading.how === 'doubtful' ? 'doubtful' : 'corrected',
+      why: reading.why ?? why('X06'),
+    };
+  if (origin === 'merge')
+    return {
+      ...reading,
+      how: reading.how === 'doubtful' ? 'doubtful' : 'corrected',
+      why: reading.why ?? why('X09'),
+    };
+  return reading;
+}
+
+function readLine(cell: Cell | undefined): CellReading {
+  const typed = typedText(cell);
+  const text = oneLine(typed);
+  if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
+  if (text.length > 300) return unread('too_long');
+  return read(text, text === typed || isDay(cell));
+}
+
+function readText(cell: Cell | undefined): CellReading {
+  const typed = typedText(cell);
+  const text = cleanText(typed);
+  if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
+  return text.length > 65_536 ? unread('too_long') : read(text, text === typed || isDay(cell));
+}

@@ -1,0 +1,97 @@
+import { fold } from '../../search/fold';
+import { repaired } from '../reading/text-encoding';
+
+/** Texts of cells made comparable and clean. Pure. */
+
+const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+const spaces = /[ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+/** One line of Latin letters, nothing doubled or hidden: needs no cleaning. A sign after a letter is no misreading. */
+const plain =
+  /^(?! )(?:[\u0021-\u007E\u00C0-\u00FF]|(?<=[A-Za-z])\u2019|(?<=[A-Za-z ])\u00B0| (?! ))+(?<! )$/;
+
+/**
+ * A text without what nobody sees: zero-width characters, tatweel, direction marks, doubled spaces; UTF-8 read as
+ * Latin-1 put right; composed (NFC). Line breaks stay.
+ */
+export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
+  return repaired(text)
+    .replace(controls, '')
+    .replace(invisible, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(spaces, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .normalize('NFC')
+    .trim();
+}
+
+/** The same on one line: a cell broken over lines is one name. */
+export function oneLine(text: string): string {
+  return text.includes('\n') ? cleanText(text).replace(/\n+/g, ' ') : cleanText(text);
+}
+
+const eastern = /[٠-٩۰-۹]/;
+
+/** Arabic-Indic and Persian digits as 0–9. */
+export function westernDigits(text: string): string {
+  if (!eastern.test(text)) return text;
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}
+
+const keys = new Map<string, string>();
+const keysAtMost = 40_000;
+
+/** A heading or a label as it is compared: folded, without signs. Short texts come often: their keys are remembered. */
+export function keyOf(text: string): string {
+  if (text.length > 60) return freshKey(text);
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = freshKey(text);
+  if (keys.size >= keysAtMost) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+function freshKey(text: string): string {
+  const folded = fold(westernDigits(text));
+  return /[.@+]/.test(folded)
+    ? folded
+        .replace(/[.@+]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : folded;
+}
+
+const nothings = new Set(
+  [
+    'néant',
+    'ras',
+    'r a s',
+    'nd',
+    'n d',
+    'na',
+    'n a',
+    'aucun',
+    'aucune',
+    'non disponible',
+    'non renseigné',
+    'pas disponible',
+    'inconnu',
+    'inconnue',
+    'none',
+    'unknown',
+    'nil',
+    'null',
+    'لا يوجد',
+    'لا شيء',
+  ].map(freshKey),
+);
+const says = /[\p{L}\p{N}]/u;
+
+/** Ways to write that there is nothing: `Néant`, `RAS`, `-`, `/`, `N/A`. */
+export function saysNothing(text: string): boolean {
+  if (!says.test(text)) return !/[+@#%&€$]/.test(text);
+  return text.length < 20 && !/\d/.test(text) && nothings.has(keyOf(text));
+}

@@ -1,0 +1,18 @@
+import ar from '../../../resources/locales/ar/spreadsheets.json';
+import en from '../../../resources/locales/en/spreadsheets.json';
+import fr from '../../../resources/locales/fr/spreadsheets.json';
+import type { Language, Message } from '../contract/values';
+
+const texts = { fr, en, ar } as const;
+
+/** A reason in words, for files that leave the application. */
+export function reasonText(reason: Message, language: Language): string {
+  const sentences: Readonly<Record<string, string>> = texts[language].why;
+  const sentence = sentences[reason.code] ?? sentences[`${reason.code}_other`] ?? reason.code;
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(reason.params[name] ?? ''));
+}
+
+/** Heading of the column of reasons in the file of refused rows. */
+export function reasonHeading(language: Language): string {
+  return texts[language].refusedFile.heading;
+}

@@ -1,0 +1,39 @@
+import type { FieldDescription } from '../../../main/core/contract/fields';
+import { organisationFields } from '../../../main/core/contract/members/fields';
+import type { Message } from '../../../main/core/contract/values';
+import { hasText, labelOfField, textOf } from '../../app/i18n';
+import { listLabel } from '../../app/lists';
+
+const fields: readonly FieldDescription[] = organisationFields.fields;
+const markPrefix = 'themes:';
+
+/** Why a cell or a row asks for a look, in words. */
+export function reasonText(reason: Message): string {
+  const key = `spreadsheets:why.${reason.code}`;
+  return hasText(key) || reason.params.count !== undefined ? textOf(key, reason.params) : reason.code;
+}
+
+export function fieldOfTarget(target: string | null): FieldDescription | null {
+  return fields.find((field) => field.name === target) ?? null;
+}
+
+/** What a column fills, in words. */
+export function targetLabel(target: string | null): string {
+  if (target === null) return textOf('spreadsheets:grid.ignore');
+  if (target === 'prefix' || target === 'kept') return textOf(`spreadsheets:grid.${target}`);
+  if (target.startsWith(markPrefix)) {
+    return textOf('spreadsheets:grid.theme', { label: listLabel('themes', target.slice(markPrefix.length)) });
+  }
+  const field = fieldOfTarget(target);
+  return field === null ? target : labelOfField(organisationFields, field);
+}
+
+/** Every target a column can have, the fields first. */
+export function allTargets(themes: readonly string[]): readonly string[] {
+  return [
+    ...fields.map((field) => field.name),
+    'prefix',
+    'kept',
+    ...themes.map((code) => `${markPrefix}${code}`),
+  ];
+}
