@@ -133,7 +133,7 @@ function cellsOf(
       : understandRow({ row: 0, cells: kept.cells.map((cell) => (cell === '' ? null : cell)) }, context)
           .values;
   const isSame = (field: string) =>
-    former !== null && sameMeaning(former[field] ?? null, row.values[field] ?? null);
+    former !== null && sameMeaning(field, former[field] ?? null, row.values[field] ?? null);
   return columns.map((column) => {
     const typed = kept?.cells[column.index] ?? '';
     const { target } = column;
@@ -152,11 +152,12 @@ function cellsOf(
   });
 }
 
-function sameMeaning(one: FieldValue, other: FieldValue): boolean {
-  return (
-    sameValue(one, other) ||
-    (typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase())
-  );
+function sameMeaning(field: string, one: FieldValue, other: FieldValue): boolean {
+  if (sameValue(one, other)) return true;
+  if (typeof one !== 'string' || typeof other !== 'string') return false;
+  return fieldOf(field)?.type === 'decimal'
+    ? Number(one) === Number(other)
+    : one.toLowerCase() === other.toLowerCase();
 }
 
 function listOf(value: FieldValue | undefined): readonly string[] {
@@ -169,8 +170,7 @@ function written(row: OrganisationRow, name: string): OutCell {
   const value = row.values[name] ?? null;
   if (field === null || value === null) return text('');
   if (name === 'phone') return text(phoneParts(value).number);
-  if (typeof value === 'number' && field.type !== 'year' && field.type !== 'count')
-    return text(String(value).replace('.', ','));
+  if (field.type === 'decimal') return text(String(value).replace('.', ','));
   return valueCell(field, value, 'fr');
 }
 

@@ -39,6 +39,7 @@ export function valueCell(field: FieldDescription, value: FieldValue, language: 
   if (typeof value === 'number') return { is: 'number', number: value };
   if (typeof value === 'object')
     return text(value.map((code) => labelOf(field.list ?? '', code, language)).join(' ; '));
+  if (field.type === 'decimal') return { is: 'number', number: Number(value) };
   if (field.type === 'day') return { is: 'day', day: value };
   return text(field.list === undefined ? value : labelOf(field.list, value, language));
 }

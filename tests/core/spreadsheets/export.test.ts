@@ -117,7 +117,10 @@ describe('The programme’s cartography', () => {
     expect(view.counts.new).toBe(3);
     await laptop.call('spreadsheets.apply', { import: view.import });
     expect((await register(laptop)).get('Zénith des femmes')?.values).toMatchObject({
+      longitude: '10.181',
+      latitude: '36.806',
       phone: '+21671845220',
+      otherPhone: '+21698123456',
       email: 'a@asso.tn',
       verifiedOn: '2026-05-12',
       legalStatus: 'approved',
@@ -156,11 +159,17 @@ describe('The programme’s cartography', () => {
       entity: 'organisations',
       id: amal?.id ?? '',
       revision: 1,
-      values: { phone: '+21671300412', foundedYear: 1998, themes: ['gender'] },
+      values: {
+        phone: '+21671300412',
+        foundedYear: 1998,
+        themes: ['gender'],
+        longitude: '10.25',
+      },
     });
     const { bytes } = await exported(laptop, 'sortie.csv', {});
     const line = bytes.toString('utf8').split('\r\n')[2]?.split(';') ?? [];
     const expected = [...(cartography[2] ?? [])];
+    expected[2] = '10,25';
     expected[6] = '+216';
     expected[7] = '71300412';
     expected[12] = '1998';
@@ -227,6 +236,14 @@ describe('The list as it is shown', () => {
       publicationConsent: false,
       address: 'BP 12\nSfax; Médina',
       budgetBracket: '20000_100000',
+      latitude: '36.806',
+      longitude: '-6.850000',
+      whatsapp: '+21698123456',
+      membersBand: '11_50',
+      dialogueLevels: ['local', 'national'],
+      partnershipKind: 'informal',
+      skillsOffered: ['advocacy'],
+      challenges: 'Le local\nest fermé',
     });
     const fr = JSON.parse(readFileSync('resources/locales/fr/members.json', 'utf8'));
     const columns = organisationFields.fields.map(({ name }) => ({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { organisationFields } from '../../../main/core/contract/members/fields';
 import { findHeadings, headingsOf } from '../../../main/core/spreadsheets/understanding/headings';
@@ -35,15 +36,30 @@ describe('A heading', () => {
     },
   );
 
-  it('as the label of a field in the application is always known', async () => {
-    const fr = (await import('../../../resources/locales/fr/members.json')).default;
-    const labels: Readonly<Record<string, string>> = fr.fields.organisations;
-    const names = organisationFields.fields.map(({ name }) => name);
-    const { columns } = proposeColumns(
-      names.map((name) => labels[name] ?? ''),
-      null,
-    );
-    expect(columns.map(({ target }) => target)).toEqual(names);
+  it.each(['fr', 'en', 'ar'])(
+    'as the label of a field in the application is always known in %s',
+    (language) => {
+      const texts = JSON.parse(readFileSync(`resources/locales/${language}/members.json`, 'utf8'));
+      const labels: Readonly<Record<string, string>> = texts.fields.organisations;
+      const names = organisationFields.fields.map(({ name }) => name);
+      const { columns } = proposeColumns(
+        names.map((name) => labels[name] ?? ''),
+        null,
+      );
+      expect(columns.map(({ target }) => target)).toEqual(names);
+    },
+  );
+
+  it.each([
+    ['Source de financement', 'funders'],
+    ['Relations de confiance', null],
+    ['Source du fichier', null],
+    ['N° WhatsApp', 'whatsapp'],
+    ['Tél. 2', 'otherPhone'],
+    ['Réseaux sociaux', 'socialMedia'],
+    ['Difficultés rencontrées', 'challenges'],
+  ])('%s, of a list, stands over %s', (heading, target) => {
+    expect(guessOf(heading)?.target ?? null).toBe(target);
   });
 });
 

@@ -95,6 +95,8 @@ function says(field: string, before: FieldValue, after: FieldValue): boolean {
     case 'email':
     case 'url':
       return before.toLowerCase() === after.toLowerCase();
+    case 'decimal':
+      return Number(before) === Number(after);
     default:
       return false;
   }

@@ -81,6 +81,13 @@ const general = new Set([
   'references',
   'title',
   'titre',
+  'source',
+  'sources',
+  'relations',
+  'experience',
+  'experiences',
+  'places',
+  'method',
 ]);
 
 function freshGuess(key: string): Guess | null {

@@ -21,15 +21,25 @@ export function readCount(cell: Cell | undefined): CellReading {
   return read(Number(digits), digits === text);
 }
 
-/** Reads a number with a decimal comma or point, within bounds. */
+/**
+ * Reads a number with a decimal comma or point, within bounds, as the register keeps it: text with a point, at most six
+ * decimals, none of them idle.
+ */
 export function readDecimal(cell: Cell | undefined, min: number, max: number): CellReading {
   const value = bareValue(cell);
   if (value === null || typeof value === 'boolean') return empty;
-  const text = typeof value === 'number' ? String(value) : westernDigits(cleanText(value));
+  const text = typeof value === 'number' ? plainDecimal(value) : westernDigits(cleanText(value));
   if (saysNothing(text)) return empty;
   const bare = text.replace(/\s/g, '').replace(/[°º]$/, '');
   if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(bare)) return unread('decimal');
   const number = Number(bare.replace(',', '.'));
   if (number < min || number > max) return unread('decimal_range', { min, max });
-  return read(number, typeof value === 'number' || text === bare);
+  const kept = plainDecimal(number);
+  return read(kept, text === bare && Number(kept) === number);
+}
+
+/** Without exponent, and without the zeros that say nothing. */
+function plainDecimal(number: number): string {
+  const text = number.toFixed(6).replace(/\.?0+$/, '');
+  return text === '-0' ? '0' : text;
 }
