@@ -11,7 +11,7 @@ import type { CallContext, OpenWorkspace } from '../session';
 import { applyImport } from './apply';
 import { exportList } from './export';
 import { readFileHead, readSheetFile } from './files';
-import { propose } from './proposal';
+import { type ProposalParts, propose } from './proposal';
 import { containerOf } from './reading/file-kind';
 import { readInWorker } from './reading/read-in-worker';
 import { saveRefused } from './refused-file';
@@ -22,7 +22,7 @@ import {
   arrange,
   asksForALook,
   type Corrections,
-  compareRows,
+  comparing,
   firstSheet,
   type ImportRow,
   type ImportSession,
@@ -31,7 +31,7 @@ import {
   understand,
   viewOf,
 } from './session';
-import type { RegisterRecord } from './understanding/matches';
+import { indexRegister, type RegisterRecord } from './understanding/matches';
 import { fieldOf, isTarget } from './understanding/targets';
 import { pairKey } from './values/choices';
 import { importsMade, withdrawImport } from './withdraw';
@@ -198,7 +198,7 @@ function refuseWhenCancelled(context: CallContext): void {
 function proposed(
   context: CallContext,
   workspace: OpenWorkspace,
-  parts: Omit<ImportSession, 'sorted' | 'rows'>,
+  parts: ProposalParts,
 ): Promise<ImportSession> {
   return propose(context, placeOf(workspace), () => registerOf(workspace), parts);
 }
@@ -213,7 +213,10 @@ function registerOf(workspace: OpenWorkspace): RegisterRecord[] {
     .map((row) => recordOfRow(workspace.entities.organisations, row));
 }
 
-/** One row understood anew; all are compared again, since its name may be another row's now. */
+/**
+ * One row understood anew; all are compared again, since its name may be another row's now. The register remembers
+ * what the others are like as long as it has not changed itself.
+ */
 function changedRow(workspace: OpenWorkspace, session: ImportSession, number: number): RowView {
   const { arrangement, sorted, corrections } = session;
   const context = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
@@ -221,7 +224,8 @@ function changedRow(workspace: OpenWorkspace, session: ImportSession, number: nu
     const before = session.rows[index]?.understood;
     return row.row === number || before === undefined ? understand(row, corrections.edits, context) : before;
   });
-  const next = keep(workspace, { ...session, rows: compareRows(understood, registerOf(workspace)) });
+  const register = indexRegister(registerOf(workspace), session.register);
+  const next = keep(workspace, { ...session, register, rows: understood.map(comparing(register)) });
   const changed = next.rows.find((row) => row.understood.row === number);
   if (changed === undefined) throw new DomainError('input_refused', { where: 'row', why: 'unknown' });
   return rowViewOf(next, changed);

@@ -4,7 +4,7 @@ import { type ReadTables, type SheetTable, typedText } from './reading/table';
 import { type Comparison, compareRow, type Twins } from './understanding/compare';
 import { findHeadings, type HeadingRows, headingsOf } from './understanding/headings';
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
-import { indexRegister, type RegisterRecord } from './understanding/matches';
+import type { RegisterIndex } from './understanding/matches';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
 import { type CandidateRow, type SortedRows, sortRows } from './understanding/sort-rows';
 import { fieldOf, markOf } from './understanding/targets';
@@ -42,6 +42,8 @@ export interface ImportSession {
   readonly arrangement: Arrangement;
   readonly corrections: Corrections;
   readonly sorted: SortedRows;
+  /** The register that the rows were compared with. */
+  readonly register: RegisterIndex;
   readonly rows: readonly ImportRow[];
 }
 
@@ -130,14 +132,10 @@ export function understand(
   return understandRow(corrected(row, edits), context);
 }
 
-/** Compares understood rows with the register. */
-export function compareRows(
-  rows: readonly UnderstoodRow[],
-  register: readonly RegisterRecord[],
-): ImportRow[] {
-  const index = indexRegister(register);
+/** Compares understood rows with the register, one after the other in the order of the file. */
+export function comparing(register: RegisterIndex): (understood: UnderstoodRow) => ImportRow {
   const twins: Twins = new Map();
-  return rows.map((understood) => ({ understood, comparison: compareRow(understood, index, twins) }));
+  return (understood) => ({ understood, comparison: compareRow(understood, register, twins) });
 }
 
 /** What happens to a row now; null = nothing is written. */

@@ -4,7 +4,7 @@ import type { Outcome } from '../../contract/spreadsheets/operations';
 import type { Message } from '../../contract/values';
 import { e164Of } from '../values/phone';
 import { keyOf } from '../values/words';
-import { likelyMatches, type RegisterIndex, type RegisterRecord } from './matches';
+import type { RegisterIndex, RegisterRecord } from './matches';
 import type { UnderstoodRow } from './read-row';
 import { fieldOf } from './targets';
 
@@ -45,8 +45,8 @@ export function compareRow(row: UnderstoodRow, register: RegisterIndex, twins: T
       changes,
     };
   }
-  const [likely] = likelyMatches(row.values, register);
-  if (likely !== undefined) {
+  const likely = register.likeliest(row.values);
+  if (likely !== null) {
     return {
       outcome: 'ambiguous',
       match: likely,
