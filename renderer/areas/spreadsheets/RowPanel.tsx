@@ -1,4 +1,4 @@
-import { IconCheck, IconDownload } from '@tabler/icons-react';
+import { IconCheck, IconDownload, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportView, RowChoice } from '../../../main/core/contract/spreadsheets/operations';
 import { call } from '../../app/calls';
@@ -11,7 +11,7 @@ import { OutcomeWord } from './outcomes';
 import classes from './Panel.module.css';
 import { RowCells } from './RowCells';
 import { RowChoices } from './RowChoices';
-import { fieldOfTarget, reasonText, targetLabel } from './words';
+import { fieldOfTarget, likenessText, reasonText, targetLabel } from './words';
 
 /** The row at the cursor: why it is what it is, the choice it waits for, what would change, its cells to correct. */
 export function RowPanel(props: {
@@ -60,7 +60,12 @@ function Reasons(props: { readonly row: GridRow }) {
       {row.outcome === 'ambiguous' &&
         match?.reasons.map((reason) => (
           <p key={reason.code} className={classes.reason}>
-            <IconCheck className="icon-15" /> {reasonText(reason)}
+            {reason.params.speaks === 'for' ? (
+              <IconCheck className="icon-15" />
+            ) : (
+              <IconMinus className="icon-15" />
+            )}
+            {likenessText(reason)}
           </p>
         ))}
       {row.refusals.length > 0 && <p>{t('panel.refused')}</p>}

@@ -13,6 +13,12 @@ export function reasonText(reason: Message): string {
   return hasText(key) || reason.params.count !== undefined ? textOf(key, reason.params) : reason.code;
 }
 
+/** What speaks for a row being the record it resembles, or against it (`mais lieux différents`), in words. */
+export function likenessText(reason: Message): string {
+  const text = textOf(`duplicates:reasons.${reason.code}`);
+  return reason.params.speaks === 'for' ? text : textOf('duplicates:against', { reasons: text });
+}
+
 export function fieldOfTarget(target: string | null): FieldDescription | null {
   return fields.find((field) => field.name === target) ?? null;
 }

@@ -126,6 +126,7 @@ describe('Importing a list', () => {
     expect(view.ready).toBe(0);
     const [row] = await rowsOf(laptop, view.import);
     expect(row?.match).toMatchObject({ id, title: 'ANAO' });
+    expect(row?.match?.reasons).toContainEqual({ code: 'same_phone', params: { speaks: 'for' } });
     expect(row?.changes).toEqual([{ field: 'legalStatus', before: null, after: 'approved' }]);
     await laptop.call('spreadsheets.choose', { import: view.import, row: 2, choice: 'complete' });
     await laptop.call('spreadsheets.apply', { import: view.import });
@@ -134,6 +135,79 @@ describe('Importing a list', () => {
       name: 'Association Nour pour l’accueil',
       legalStatus: 'approved',
     });
+  });
+
+  it('knows an organisation by its Arabic name or its acronym, and says what speaks against it', async () => {
+    const laptop = await committee();
+    const arabic = await laptop.create('organisations', {
+      name: 'Association Nour pour l’accueil',
+      nameArabic: 'جمعية نور للاستقبال',
+      country: 'TN',
+      status: 'member',
+    });
+    const shortened = await laptop.create('organisations', {
+      name: 'Association des jeunes et de la mobilité',
+      acronym: 'AJEM',
+      region: 'TN-11',
+      phone: '+21671300412',
+      country: 'TN',
+      status: 'member',
+    });
+    const rows = [
+      ['Nom', 'Région', 'Téléphone'],
+      ['جمعية نور للاستقبال', 'Tunis', null],
+      ['AJEM', 'Sfax', '71 300 412'],
+      ['Ligue Manara', 'Sfax', '74 402 118'],
+    ];
+    const view = await openSheet(laptop, 'liste.xlsx', workbook({ Liste: rows }));
+    expect(view.counts).toMatchObject({ ambiguous: 2, new: 1 });
+    const [first, second, third] = await rowsOf(laptop, view.import);
+    expect(first?.match?.id).toBe(arabic.id);
+    expect(second?.match?.id).toBe(shortened.id);
+    expect(second?.match?.reasons).toEqual(
+      expect.arrayContaining([
+        { code: 'same_acronym', params: { speaks: 'for' } },
+        { code: 'same_phone', params: { speaks: 'for' } },
+        { code: 'other_place', params: { speaks: 'against' } },
+      ]),
+    );
+    expect(third?.match).toBeNull();
+  });
+
+  it('never takes one of two organisations of the same name without asking', async () => {
+    const laptop = await committee();
+    for (const name of [
+      'Association de Tunisie',
+      'Association de Tunisie',
+      'Collectif Passerelles',
+      'Collectif Passerelles',
+    ])
+      await laptop.create('organisations', { name, country: 'TN', status: 'member' });
+    const rows = [
+      ['Nom', 'Sigle'],
+      ['ASSOCIATION DE TUNISIE', null],
+      ['Collectif passerelles', null],
+    ];
+    const view = await openSheet(laptop, 'liste.xlsx', workbook({ Liste: rows }));
+    expect(view.counts).toMatchObject({ ambiguous: 2, changed: 0, identical: 0 });
+    for (const row of await rowsOf(laptop, view.import))
+      expect(row.match?.reasons[0]).toEqual({ code: 'same_name', params: { speaks: 'for' } });
+  });
+
+  it('compares with the register as it is now, once a cell is corrected', async () => {
+    const laptop = await committee();
+    const rows = [
+      ['Nom', 'Ville'],
+      ['Association Tissilt', 'Gabès'],
+      ['Mains tendues du Sahel', 'Sousse'],
+    ];
+    const view = await openSheet(laptop, 'liste.xlsx', workbook({ Liste: rows }));
+    expect(view.counts).toMatchObject({ new: 2, ambiguous: 0 });
+    const { id } = await laptop.create('organisations', { name: 'Tissilt', country: 'TN', status: 'member' });
+    await laptop.call('spreadsheets.edit', { import: view.import, row: 3, column: 1, text: 'Monastir' });
+    const [tissilt, hands] = await rowsOf(laptop, view.import);
+    expect(tissilt).toMatchObject({ outcome: 'ambiguous', match: { id } });
+    expect(hands?.outcome).toBe('new');
   });
 
   it('withdraws an import later: what it created is in the trash, what it changed is as before, what was edited since stays', async () => {

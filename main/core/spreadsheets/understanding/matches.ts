@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contract/fields';
 import type { Message } from '../../contract/values';
 import { indexOfOrganisations, organisationsLike } from '../../members/service';
+import { limits } from '../reading/limits';
 import { why } from '../values/reading';
 import { keyOf } from '../values/words';
 
@@ -20,7 +21,10 @@ export interface RegisterIndex {
   readonly records: readonly RegisterRecord[];
   /** The records of exactly this name, folded. */
   byName(key: string): readonly RegisterRecord[];
-  /** The record that these values most likely mean, or null. The answer is remembered by the object of the values. */
+  /**
+   * The record that these values most likely mean, or null. Answers are remembered: most rows stay as they are
+   * when a cell is corrected, a word paired or a column told.
+   */
   likeliest(values: RowValues): LikelyMatch | null;
 }
 
@@ -30,6 +34,9 @@ export interface LikelyMatch {
   readonly reasons: readonly Message[];
 }
 
+/** Memory stays bounded however often columns are told anew. */
+const rememberedAtMost = 2 * limits.rows;
+
 /** Builds the index of a register; `before` serves again when it holds the same records at the same revisions. */
 export function indexRegister(
   records: readonly RegisterRecord[],
@@ -38,7 +45,7 @@ export function indexRegister(
   if (before !== null && isSame(before.records, records)) return before;
   const byId = new Map(records.map((record) => [record.id, record]));
   const names = Map.groupBy(records, (record) => nameKey(record.values));
-  const remembered = new WeakMap<RowValues, { readonly match: LikelyMatch | null }>();
+  const remembered = new Map<string, LikelyMatch | null>();
   // Made when the first row needs it: a list that comes again finds each of its rows by name.
   let doubles: ReturnType<typeof indexOfOrganisations> | null = null;
 
@@ -61,10 +68,12 @@ export function indexRegister(
     byName: (key) => names.get(key) ?? [],
     likeliest(values) {
       if (records.length === 0) return null;
-      const known = remembered.get(values);
-      if (known !== undefined) return known.match;
+      const key = JSON.stringify(values);
+      const known = remembered.get(key);
+      if (known !== undefined) return known;
       const match = search(values);
-      remembered.set(values, { match });
+      if (remembered.size >= rememberedAtMost) remembered.clear();
+      remembered.set(key, match);
       return match;
     },
   };
