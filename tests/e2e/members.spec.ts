@@ -60,7 +60,7 @@ test('a sheet is typed, corrected in place, read in its history, thrown away and
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: nour })).toBeVisible();
 
-  const phone = page.getByRole('textbox', { name: 'Téléphone' });
+  const phone = page.getByRole('textbox', { name: 'Téléphone', exact: true });
   await phone.fill('soixante-quinze');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Un numéro s’écrit avec des chiffres')).toBeVisible();
@@ -162,9 +162,9 @@ test('a list is searched without accents and in Arabic, filtered, and walked thr
   await expect(rows(page)).toHaveCount(3);
 
   await page.getByRole('button', { name: /^Colonnes/ }).click();
-  await page.getByRole('checkbox', { name: 'Localité' }).check();
+  await page.getByRole('checkbox', { name: 'Localité', exact: true }).check();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('columnheader', { name: 'Localité' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Localité', exact: true })).toBeVisible();
 
   const grid = page.getByRole('grid', { name: 'Organisations' });
   await grid.focus();
@@ -184,6 +184,7 @@ test('a list is searched without accents and in Arabic, filtered, and walked thr
   await expect(page.locator('[role=row][data-cursor]')).toContainText('Réseau du Sud');
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('medenine');
   await expect(page.getByRole('dialog').getByText('Étoile de Médenine')).toBeVisible();
   await page.keyboard.press('Enter');

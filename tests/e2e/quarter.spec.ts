@@ -302,13 +302,12 @@ for (const [language, direction] of [
     await typeQuarter(committee);
     await answered(committee, 'workspace.chooseLanguage', { language });
     await expect(page.locator('html')).toHaveAttribute('dir', direction);
-    const links = page.locator('nav').getByRole('link');
-    await links.nth(2).click();
+    await page.locator('nav a[href="/quarter/lines"]').click();
     await expect(page.getByRole('grid')).toBeVisible();
     await page.locator('[data-place="5 1"]').click();
     await screenshot(`quarter-lines-${language}`);
     await expectAccessible(page);
-    await links.nth(3).click();
+    await page.locator('nav a[href="/quarter"]').click();
     await expect(page.getByRole('tablist')).toBeVisible();
     await screenshot(`quarter-closing-${language}`);
     await expectAccessible(page);

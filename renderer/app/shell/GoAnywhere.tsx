@@ -44,6 +44,8 @@ export function GoAnywhere() {
       shortcut={null}
       clearQueryOnClose
       overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
+      // What is typed right after Ctrl+K must not be lost while the window fades in.
+      transitionProps={{ duration: 0 }}
       scrollable
       maxHeight="60vh"
     >
