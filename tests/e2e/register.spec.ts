@@ -74,7 +74,7 @@ test('a sheet shows its links and the statuses it has had', async ({ launch }) =
   const statuses = page.getByRole('table', { name: 'Statuts successifs' });
   await expect(statuses.getByRole('combobox', { name: 'Statut' })).toHaveValue('Enquêtée');
   await page.getByRole('button', { name: 'Lien', exact: true }).click();
-  await page.getByLabel('Avec').fill('lien');
+  await page.getByRole('combobox', { name: 'Avec' }).fill('lien');
   await page.getByRole('option', { name: 'Réseau Lien du Sud' }).click();
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await expect(page.getByRole('table', { name: 'Liens avec d’autres organisations' })).toContainText('RLS');

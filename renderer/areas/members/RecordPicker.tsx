@@ -3,6 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../app/calls';
+import classes from '../../components/fields/Fields.module.css';
+
+/** Inside a table: no border until the pointer or the focus is there. */
+const inPlace = { input: classes.inPlace ?? '', section: classes.section ?? '' };
 
 interface RecordPickerProps {
   readonly of: 'organisations' | 'persons';
@@ -33,11 +37,13 @@ export function RecordPicker(props: RecordPickerProps) {
     props.value !== null && props.name && !hits.some((hit) => hit.value === props.value)
       ? [{ value: props.value, label: props.name }]
       : [];
+  const isBare = props.dress === 'bare';
   const placeholder = props.of === 'persons' ? t('picker.person') : t('persons.searchOrganisation');
   return (
     <Select
-      {...(props.dress === 'bare' ? { 'aria-label': props.label } : { label: props.label })}
-      placeholder={placeholder}
+      {...(isBare
+        ? { 'aria-label': props.label, classNames: inPlace, placeholder: '—' }
+        : { label: props.label, placeholder })}
       data={[...chosen, ...hits]}
       value={props.value}
       onChange={props.onChoose}

@@ -81,13 +81,13 @@ export const organisationFields = {
     },
     { name: 'localities', type: 'line', sensitivity: 'public', section: 'territory' },
     { name: 'scale', type: 'choice', list: 'scales', sensitivity: 'public', section: 'territory' },
-    { name: 'latitude', type: 'decimal', min: -90, max: 90, sensitivity: 'regional', section: 'territory' },
+    { name: 'latitude', type: 'decimal', min: -90, max: 90, sensitivity: 'public', section: 'territory' },
     {
       name: 'longitude',
       type: 'decimal',
       min: -180,
       max: 180,
-      sensitivity: 'regional',
+      sensitivity: 'public',
       section: 'territory',
     },
     {
