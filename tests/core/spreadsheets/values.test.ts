@@ -246,6 +246,7 @@ describe('Whatever a cell holds', () => {
       '71845220',
       'a@b.c',
       'Tunis;\u0000Sfax',
+      'Réseau\rdu Sud',
     ),
   );
 

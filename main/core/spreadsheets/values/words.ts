@@ -29,7 +29,8 @@ export function cleanText(text: string): string {
 
 /** The same on one line: a cell broken over lines is one name. */
 export function oneLine(text: string): string {
-  return text.includes('\n') ? cleanText(text).replace(/\n+/g, ' ') : cleanText(text);
+  const clean = cleanText(text);
+  return clean.includes('\n') ? clean.replace(/\n+/g, ' ') : clean;
 }
 
 const eastern = /[٠-٩۰-۹]/;
