@@ -1,10 +1,18 @@
 import type { RegisterLife } from '../../../resources/demo/between-quarters';
 import type { CommitteeDemo, DemoNeed, DemoPerson } from '../../../resources/demo/records';
+import { committeeOf, type DemoCommittee } from '../../../resources/demo/seats';
 import type { FieldValue } from '../../core/contract/fields';
 import type { Installation } from './installation';
 
 type Values = Record<string, FieldValue>;
-type Entity = 'organisations' | 'persons' | 'affiliations' | 'needs' | 'consents';
+type Entity =
+  | 'organisations'
+  | 'persons'
+  | 'affiliations'
+  | 'needs'
+  | 'consents'
+  | 'seats'
+  | 'organisationLinks';
 
 /** The ids that a committee's records got, by their places in the demonstration; what is not typed yet has none. */
 export interface TypedRegister {
@@ -21,7 +29,33 @@ export async function typeRegister(
 ): Promise<TypedRegister> {
   const typed: TypedRegister = { organisations: [], persons: [], needs: [] };
   await typeOrganisations(laptop, demo, typed, { from: 0, to: life.knownAtFirst });
+  await typeCommittee(laptop, committeeOf(demo, life.knownAtFirst), typed);
   return typed;
+}
+
+/** Types the committee's rules, its seats, and who belongs to a network. */
+async function typeCommittee(
+  laptop: Installation,
+  { seats, memberships, ...rules }: DemoCommittee,
+  typed: TypedRegister,
+): Promise<void> {
+  await laptop.call('members.saveCommittee', { values: { ...rules } });
+  const person = (index: number | null) => (index === null ? null : (typed.persons[index] ?? null));
+  for (const { organisationIndex, fullMemberIndex, alternateIndex, ...seat } of seats) {
+    await create(laptop, 'seats', {
+      organisation: typed.organisations[organisationIndex] ?? '',
+      fullMember: person(fullMemberIndex),
+      alternate: person(alternateIndex),
+      ...seat,
+    });
+  }
+  for (const [member, network] of memberships) {
+    const ends = {
+      organisation: typed.organisations[member] ?? '',
+      other: typed.organisations[network] ?? '',
+    };
+    await create(laptop, 'organisationLinks', { ...ends, kind: 'member_of' });
+  }
 }
 
 /** Types what happened between two quarters: organisations met, sheets brought up to date, one put in the trash. */

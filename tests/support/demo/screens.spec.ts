@@ -32,11 +32,28 @@ for (const role of ['coordination', 'committee'] as const) {
       await keepPicture(concertation.page, `${role}-0-locked`);
       await enter(concertation, workspace.passphrase);
       await visitEveryPage(concertation.page, role);
+      await visitMore[role](concertation.page);
     } finally {
       await concertation.close();
     }
   });
 }
+
+/** What no link of the navigation leads to: the review of the report that waits, and one sheet. */
+const visitMore = {
+  coordination: async (page: Page) => {
+    await page.locator('nav a[href="/board"]').click();
+    await page.getByRole('grid').first().getByText('Reçu', { exact: true }).first().dblclick();
+    await expect(page.getByRole('heading', { name: 'Votre décision' })).toBeVisible();
+    await keepPicture(page, 'coordination-review');
+  },
+  committee: async (page: Page) => {
+    await page.locator('nav a[href="/organisations"]').click();
+    await page.getByRole('grid').getByRole('row').nth(3).dblclick();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await keepPicture(page, 'committee-sheet');
+  },
+} as const;
 
 /** Unlocks the one workspace of the profile, in the name of the first of its people. */
 async function enter({ page, call }: Concertation, passphrase: string): Promise<void> {

@@ -21,10 +21,23 @@ export function likenessOfNames(one: readonly NameWords[], other: readonly NameW
   for (const left of one) {
     for (const right of other) {
       const found = compareNames(left, right);
-      if (found.likeness > best.likeness || (found.otherPlace && best.likeness === 0)) best = found;
+      if (rankOf(found, best) > 0) best = found;
     }
   }
   return best;
+}
+
+/** Natures of equal likeness, from the one that says least. */
+const natures: readonly NameLikeness['nature'][] = ['across_scripts', 'near', 'contained', 'same'];
+
+/** Which of two comparisons tells more: positive for the first. Total, so that neither side's order decides. */
+function rankOf(one: NameLikeness, other: NameLikeness): number {
+  return (
+    one.likeness - other.likeness ||
+    natures.indexOf(one.nature) - natures.indexOf(other.nature) ||
+    one.substance - other.substance ||
+    Number(one.otherPlace) - Number(other.otherPlace)
+  );
 }
 
 function compareNames(one: NameWords, other: NameWords): NameLikeness {
