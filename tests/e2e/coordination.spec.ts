@@ -174,7 +174,7 @@ test('arrows go from report to report on the board and Enter opens one', async (
 
 test('a count of organisations opens the register on what it counts', async ({ launch }) => {
   const { page } = await openCoordination(launch);
-  await page.getByRole('link', { name: 'Organisations (région)' }).click();
+  await page.getByRole('link', { name: 'Répartition' }).click();
   await page.getByRole('button', { name: 'Tunisie' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisations');
   await expect(page.getByRole('grid')).toContainText(renamed.before);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { root } from '../e2e/support/launch';
 
 /** The unpacked application as `npm run dist:dir` builds it. */
@@ -21,7 +21,9 @@ export async function startPackaged(folder: string): Promise<Packaged> {
   const words = ['--remote-debugging-port=0', '--profile', path.join(folder, 'profile')];
   const child = spawnPackaged(words, folder);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const address = await debuggingAddress(child);
+  await pageIsThere(address);
+  const browser = await chromium.connectOverCDP(address);
   return {
     page: await firstPage(browser),
     async end() {
@@ -67,6 +69,14 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
     child.once('error', reject);
     child.once('close', (code) => reject(new Error(`The application ended with ${code}:\n${said}`)));
   });
+}
+
+/** Attaching while the window is still being made can hang: the page is waited for first. */
+async function pageIsThere(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  await expect
+    .poll(async () => JSON.stringify(await (await fetch(list)).json()), { timeout: 30_000 })
+    .toContain('app://concertation');
 }
 
 async function firstPage(browser: Browser): Promise<Page> {

@@ -1,6 +1,6 @@
-import ar from '../../../resources/locales/ar/spreadsheets.json';
-import en from '../../../resources/locales/en/spreadsheets.json';
-import fr from '../../../resources/locales/fr/spreadsheets.json';
+import ar from '../../../resources/locales/ar/spreadsheets.json' with { type: 'json' };
+import en from '../../../resources/locales/en/spreadsheets.json' with { type: 'json' };
+import fr from '../../../resources/locales/fr/spreadsheets.json' with { type: 'json' };
 import type { Language, Message } from '../contract/values';
 
 const texts = { fr, en, ar } as const;
