@@ -169,6 +169,17 @@ function reasonOf(
   return tombstoneReason(record, meant, stored?.deletedAt ?? null);
 }
 
+/** The trash and the sensitivity of the record behind a row that left once; undefined when nothing is left of it. */
+function storedState(workspace: OpenWorkspace, tableName: string, record: string) {
+  const reported = reportedEntities.find(({ table }) => table === tableName);
+  if (!reported) throw new Error(`No table ${tableName} in a report`);
+  return workspace.database
+    .select({ deletedAt: sql<string | null>`deleted_at`, sensitivity: sql<string>`sensitivity` })
+    .from(workspace.entities[reported.entity].table)
+    .where(sql`id = ${record}`)
+    .get();
+}
+
 /**
  * A row that left once and no longer does was deleted, merged into another (which is named), or its person no longer
  * agrees; each is said. The instant is
@@ -183,12 +194,7 @@ function tombstonesOf(workspace: OpenWorkspace, tables: Snapshot, quarter: strin
     .all()
     .filter((row) => !leaving.has(`${row.name} ${row.record}`))
     .map(({ name, record }) => {
-      const { table } = workspace.entities[name as 'organisations'];
-      const stored = workspace.database
-        .select({ deletedAt: sql<string | null>`deleted_at`, sensitivity: sql<string>`sensitivity` })
-        .from(table)
-        .where(sql`id = ${record}`)
-        .get();
+      const stored = storedState(workspace, name, record);
       const deletedAt = stored?.deletedAt ?? null;
       return {
         table: name,

@@ -147,3 +147,29 @@ describe('a quarter that did not change', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('an organisation that goes to the trash between two quarters', () => {
+  it('is buried with its seat, its links and its statuses, which the region loses as well', async () => {
+    const member = async (name: string) =>
+      (await committee.create('organisations', { name, country: 'TN', status: 'member' })).id;
+    const [gone, kept] = [await member('Réseau Lien'), await member('Passerelles')];
+    await committee.create('seats', { organisation: gone, role: 'chair', since: '2026-01-01' });
+    await committee.create('seats', { organisation: kept, role: 'member', since: '2026-01-01' });
+    await committee.create('organisationLinks', { organisation: kept, kind: 'member_of', other: gone });
+    await committee.create('statusPeriods', { organisation: gone, status: 'member', since: '2026-02-01' });
+    await received();
+    await committee.call('records.trash', { entity: 'organisations', ids: [gone] });
+    await committee.call('quarter.startRectification', { quarter, reason: 'Une fiche en double' });
+    const [opened] = await coordination.receive(await sendQuarter(committee, quarter));
+    if (opened?.kind !== 'report') throw new Error(JSON.stringify(opened));
+    const { counts } = await coordination.call('submissions.get', { id: opened.submission });
+    const removed = Object.fromEntries(counts.map((count) => [count.table, count.removed]));
+    expect(removed).toMatchObject({
+      organisations: 1,
+      seats: 1,
+      organisation_links: 1,
+      status_periods: 1,
+    });
+    expect(counts.reduce((sum, count) => sum + count.vanished, 0)).toBe(0);
+  });
+});
