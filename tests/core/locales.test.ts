@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { comparedTables } from '../../main/core/consolidation/tables';
 import { errorCodes } from '../../main/core/contract/errors';
 import type { EntityDescription } from '../../main/core/contract/fields';
 import * as memberFields from '../../main/core/contract/members/fields';
@@ -103,5 +104,12 @@ describe('what is put together at run time', () => {
   it('has a sentence for every error code', () => {
     const texts = textsOf('fr', 'errors');
     expect(errorCodes.filter((code) => !texts.has(code))).toEqual([]);
+  });
+});
+
+describe('the tables of a report', () => {
+  it('have a name in the review of the coordination', () => {
+    const texts = textsOf('fr', 'consolidation');
+    for (const { name } of comparedTables) expect([...texts.keys()]).toContain(`tables.${name}`);
   });
 });

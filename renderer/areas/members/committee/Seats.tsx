@@ -59,6 +59,7 @@ function SeatTable(props: {
           <Link
             key="organisation"
             to={`/organisations/${line.organisation.id}`}
+            className={`truncate ${classes.organisation}`}
             title={line.organisation.name}
           >
             <bdi>{line.organisation.acronym ?? line.organisation.name}</bdi>
