@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { activityLines, narratives, organisations, outbox, people, slips } from '../../../db/schema';
+import type { Output } from '../contract/operations';
 import { calendarQuarter } from '../contract/programme/calendar';
 import { parseQuarter } from '../contract/programme/quarter';
 import type { PreflightCheck, QuarterOverview, QuarterState } from '../contract/quarter/operations';
@@ -92,6 +93,38 @@ export function reportReceivers(register: Register): readonly Party[] {
   return activeCoordinators(register).slice(0, 2);
 }
 
+/**
+ * Where a quarter stands, in few queries whatever the size of the register: for the navigation and the status bar,
+ * which are there on every page.
+ */
+export function briefStandingOf(workspace: OpenWorkspace, quarter: string): Output<'quarter.standing'> {
+  const { state, slip } = standingOf(workspace, quarter);
+  const blocking = blockingChecksOf(workspace, linesOf(workspace, quarter), narrativeOf(workspace, quarter));
+  return {
+    state,
+    blocking: isEditable(state) ? blocking.length : 0,
+    slip: slip && { decision: slip.decision as SlipDecision, remarks: slip.remarks.length },
+  };
+}
+
+/** What keeps a report from being signed. */
+function blockingChecksOf(
+  workspace: OpenWorkspace,
+  lines: readonly Readonly<Record<string, unknown>>[],
+  text: Readonly<Record<string, unknown>> | undefined,
+): PreflightCheck[] {
+  const checks: PreflightCheck[] = [];
+  const blocking = (code: string, target: string) =>
+    checks.push({ level: 'blocking', message: { code, params: {} }, target });
+  if (workspace.ledger === 'behind') blocking('ledger_behind', '/trust');
+  else if (signingStateOf(workspace) === 'foreign') blocking('signing_foreign', '/trust');
+  else if (!ownRow(workspace))
+    blocking(enrolmentOf(workspace) === 'requested' ? 'enrolment_waits' : 'not_enrolled', '/trust');
+  if (!lines.some((line) => line.state !== null || line.quantity !== null)) blocking('no_activity', 'lines');
+  if (!text?.highlights) blocking('no_highlights', 'narrative');
+  return checks;
+}
+
 /** Points that block the signature, then those for information. */
 export function checksOf(
   workspace: OpenWorkspace,
@@ -99,20 +132,11 @@ export function checksOf(
   today: string,
   snapshot: Snapshot,
 ): PreflightCheck[] {
-  const checks: PreflightCheck[] = [];
-  const blocking = (code: string, target: string | null) =>
-    checks.push({ level: 'blocking', message: { code, params: {} }, target });
+  const lines = snapshot.activity_lines ?? [];
+  const text = snapshot.narratives?.[0];
+  const checks = blockingChecksOf(workspace, lines, text);
   const information = (code: string, params: Record<string, number>, target: string | null) =>
     checks.push({ level: 'information', message: { code, params }, target });
-
-  if (workspace.ledger === 'behind') blocking('ledger_behind', '/trust');
-  else if (signingStateOf(workspace) === 'foreign') blocking('signing_foreign', '/trust');
-  else if (!ownRow(workspace))
-    blocking(enrolmentOf(workspace) === 'requested' ? 'enrolment_waits' : 'not_enrolled', '/trust');
-  const lines = snapshot.activity_lines ?? [];
-  if (!lines.some((line) => line.state !== null || line.quantity !== null)) blocking('no_activity', 'lines');
-  const text = snapshot.narratives?.[0];
-  if (!text?.highlights) blocking('no_highlights', 'narrative');
 
   const without = (snapshot.person_counts ?? []).reduce((sum, row) => sum + Number(row.persons), 0);
   if (without > 0) information('persons_counted', { count: without }, '/persons');

@@ -22,7 +22,7 @@ import { codesOfList, referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { requirePassphrase } from '../workspace/service';
-import { checksOf, overviewOf, reportReceivers, standingOf } from './overview';
+import { briefStandingOf, checksOf, overviewOf, reportReceivers, standingOf } from './overview';
 import { canBeRectified, isEditable, nextRevision, type SlipDecision, slipInForce } from './rules';
 import { accountableRows, snapshotOf } from './snapshot';
 
@@ -32,6 +32,7 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
     const workspace = context.workspaceOf('committee');
     return overviewOf(workspace, quarter, todayOf(workspace));
   },
+  'quarter.standing': (context, { quarter }) => briefStandingOf(context.workspaceOf('committee'), quarter),
   'quarter.saveLine': (context, { quarter, activity, values, typing }) => {
     const workspace = editable(context.workspaceOf('committee'), quarter);
     if (!referencePack.logframe.some((line) => line.level === 'activity' && line.code === activity)) {

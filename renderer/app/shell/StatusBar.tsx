@@ -100,7 +100,7 @@ function LastSlipReceived() {
   );
   const period = last?.period ?? null;
   const slip = useAnswer(
-    'quarter.overview',
+    'quarter.standing',
     { quarter: period ?? '' },
     { ask: period === null ? 'later' : 'now' },
   );
@@ -115,7 +115,7 @@ function LastSlipReceived() {
   return (
     <span className={classes.fact} data-asks={told.decision === 'returned' ? 'yes' : 'no'}>
       <IconReceipt className="icon-15" />{' '}
-      {t(`status.slip.${told.decision}`, { quarter: quarterText(period), count: told.remarks.length })}
+      {t(`status.slip.${told.decision}`, { quarter: quarterText(period), count: told.remarks })}
     </span>
   );
 }

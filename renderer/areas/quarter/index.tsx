@@ -7,7 +7,6 @@ import { useQuarter } from '../../app/quarter';
 import { StatusWord } from '../../components/StatusWord';
 import { ClosingPage } from './closing/ClosingPage';
 import { LinesPage } from './lines/LinesPage';
-import { blockingChecks } from './standing';
 
 /** The quarter of a committee: what was done, and its closing. */
 export const quarterArea: Area = {
@@ -37,8 +36,7 @@ export const quarterArea: Area = {
 /** How many points keep the quarter from being signed. */
 function BlockingCount() {
   const { quarter } = useQuarter();
-  const overview = useAnswer('quarter.overview', { quarter }).data;
-  const count = overview === undefined ? 0 : blockingChecks(overview).length;
+  const count = useAnswer('quarter.standing', { quarter }).data?.blocking ?? 0;
   if (count === 0) return null;
   return (
     <StatusWord icon={IconCircleX} tone="bad">

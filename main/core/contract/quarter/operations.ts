@@ -102,6 +102,23 @@ export const quarterOperations = {
     errors: ['wrong_role'],
     topics: ['quarter', 'organisations', 'persons', 'packages', 'trust'],
   }),
+  /** Where the quarter stands, for what is there on every page: quick whatever the size of the register. */
+  'quarter.standing': query({
+    input: z.object({ quarter: quarterSchema }),
+    output: z.object({
+      state: quarterStateSchema,
+      /** Points that keep it from being signed; 0 once it is signed. */
+      blocking: z.number().int(),
+      slip: z
+        .object({
+          decision: z.enum(['accepted', 'accepted_with_remarks', 'returned']),
+          remarks: z.number().int(),
+        })
+        .nullable(),
+    }),
+    errors: ['wrong_role'],
+    topics: ['quarter', 'packages', 'trust'],
+  }),
   /** Types what was done of one activity; only the fields given change. */
   'quarter.saveLine': command({
     input: z.object({
