@@ -1,5 +1,5 @@
 import { useComputedColorScheme, useDirection } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstStart } from '../areas/workspace/first-start/FirstStart';
 import { Opening } from '../areas/workspace/opening/Opening';
@@ -9,8 +9,11 @@ import { call, queryClient, refreshTopics, useAnswer, useConcertationEvent } fro
 import { type Doorway, DoorwayContext } from './doorway';
 import { directionOf, i18n } from './i18n';
 import { usePreference } from './preferences';
-import { Routes } from './routes';
 import { WorkspaceProvider } from './workspace';
+
+/** The pages of an open workspace are a chunk of their own: the door does not wait for them. */
+const loadPages = () => import('./routes');
+const Routes = lazy(async () => ({ default: (await loadPages()).Routes }));
 
 /**
  * What the window shows before anything else: first start, the list of workspaces, who is at the keyboard, or the
@@ -25,6 +28,7 @@ export function Gate() {
     if (event.type === 'changed') void refreshTopics(event.topics);
   });
   useDress(state.data?.language ?? 'fr');
+  usePagesAhead();
   useForgetOnLock(state.data?.status);
 
   const doorway = useMemo<Doorway>(
@@ -68,10 +72,24 @@ export function Gate() {
   return (
     <DoorwayContext value={doorway}>
       <WorkspaceProvider workspace={state.data}>
-        {state.data.person === null ? <WhoIsHere workspace={state.data} /> : <Routes key={state.data.id} />}
+        {state.data.person === null ? (
+          <WhoIsHere workspace={state.data} />
+        ) : (
+          <Suspense fallback={null}>
+            <Routes key={state.data.id} />
+          </Suspense>
+        )}
       </WorkspaceProvider>
     </DoorwayContext>
   );
+}
+
+/** Loads the pages while somebody types their passphrase. */
+function usePagesAhead() {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPages());
+    return () => cancelIdleCallback(idle);
+  }, []);
 }
 
 /** Language, direction, scheme and density of the whole window. */
