@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../main/core/contract/operations';
 import type { ImportView, Outcome, RowChoice } from '../../../main/core/contract/spreadsheets/operations';
@@ -54,10 +54,21 @@ export function RowsStep(props: {
       choice: row.choice === choice ? null : choice,
     }).catch((refusal: unknown) => say(wordError(refusal).sentence));
   };
+  // Strokes of F8 that come before the first is answered go on from where that one leads.
+  const at = useRef(place);
+  const walk = useRef(Promise.resolve());
+  useEffect(() => {
+    at.current = place;
+  }, [place]);
   const next = () => {
-    void call('spreadsheets.nextToSee', { import: id, outcome, after: place }).then(
-      (found) => found.place !== null && setCursor(found.place),
-    );
+    walk.current = walk.current
+      .then(async () => {
+        const found = await call('spreadsheets.nextToSee', { import: id, outcome, after: at.current });
+        if (found.place === null) return;
+        at.current = found.place;
+        setCursor(found.place);
+      })
+      .catch((refusal: unknown) => say(wordError(refusal).sentence));
   };
   useHotkeys([
     ['F8', next],
