@@ -31,6 +31,7 @@ type Content = Paragraph | Table;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hairline = { style: BorderStyle.SINGLE, size: 2, color: '808080' } as const;
+const dotted = { style: BorderStyle.DOTTED, size: 4, color: '555555', space: 1 } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none } as const;
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -364,7 +365,8 @@ function writingLine(layout: Layout): Paragraph {
   return new Paragraph({
     bidirectional: layout.isRtl,
     spacing: { before: 260, after: 0 },
-    border: { bottom: { style: BorderStyle.DOTTED, size: 4, color: '555555', space: 1 } },
+    // Word joins neighbours with the same borders into one box: what is between them is a border of its own.
+    border: { bottom: dotted, between: dotted },
     children: [],
   });
 }
