@@ -47,6 +47,8 @@ const personList: ListSource = {
   sortTitleBy: 'sortKey',
 };
 
+/** The cartography of the country, for what leaves as a spreadsheet or as a document. */
+export { needsMatrix } from './cartography/country';
 /** The search for doubles, for the areas that bring records in (spreadsheets). */
 export { indexOfOrganisations, organisationsLike } from './duplicates/search';
 
