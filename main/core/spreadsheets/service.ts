@@ -11,6 +11,7 @@ import type { CallContext, OpenWorkspace } from '../session';
 import { applyImport } from './apply';
 import { exportList } from './export';
 import { readFileHead, readSheetFile } from './files';
+import { exportNeeds } from './needs-export';
 import { type ProposalParts, propose } from './proposal';
 import { containerOf } from './reading/file-kind';
 import { readInWorker } from './reading/read-in-worker';
@@ -155,6 +156,7 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
   'spreadsheets.imports': (context) => importsMade(context.workspace()),
   'spreadsheets.withdraw': (context, { id }) => withdrawImport(context.workspaceOf('committee'), id),
   'spreadsheets.export': (context, wanted) => exportList(context, wanted),
+  'spreadsheets.exportNeeds': (context, wanted) => exportNeeds(context, wanted),
 };
 
 function isSpreadsheet(head: Buffer): boolean {

@@ -16,10 +16,7 @@ export function organisationsOfCountry(workspace: OpenWorkspace, today: string):
     .select()
     .from(organisations)
     .where(
-      and(
-        isNull(organisations.deletedAt),
-        country === null ? undefined : eq(organisations.country, country),
-      ),
+      and(isNull(organisations.deletedAt), country === null ? undefined : eq(organisations.country, country)),
     )
     .orderBy(asc(organisations.sortKey), asc(organisations.id))
     .all()

@@ -51,13 +51,18 @@ function sheetRow(row: Organisation, today: string): Sheets['rows'][number] {
 export function verifySheets(workspace: OpenWorkspace, ids: readonly string[], today: string): number {
   const wanted = [...new Set(ids)];
   const known = workspace.database
-    .select({ id: organisations.id, deletedAt: organisations.deletedAt, verifiedOn: organisations.verifiedOn })
+    .select({
+      id: organisations.id,
+      deletedAt: organisations.deletedAt,
+      verifiedOn: organisations.verifiedOn,
+    })
     .from(organisations)
     .where(inArray(organisations.id, wanted))
     .all()
     .filter(({ deletedAt }) => deletedAt === null);
   const missing = wanted.find((id) => !known.some((row) => row.id === id));
-  if (missing !== undefined) throw new DomainError('record_missing', { entity: 'organisations', id: missing });
+  if (missing !== undefined)
+    throw new DomainError('record_missing', { entity: 'organisations', id: missing });
   const stale = known.filter(({ verifiedOn }) => verifiedOn !== today);
   if (stale.length === 0) return 0;
   write(workspace, (gesture) => {

@@ -76,7 +76,9 @@ describe('the progress of a campaign', () => {
     const surveyed = ['Héla', 'hela'].map((surveyor, index) =>
       sheet({ id: String(index), surveyor, surveyDate: '2026-06-02' }),
     );
-    expect(progressOf(surveyed, new Map(), period, []).surveyors).toEqual([{ surveyor: 'Héla', surveyed: 2 }]);
+    expect(progressOf(surveyed, new Map(), period, []).surveyors).toEqual([
+      { surveyor: 'Héla', surveyed: 2 },
+    ]);
   });
 
   it('says no target where none is typed, and zero where zero is', () => {
