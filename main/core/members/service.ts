@@ -49,6 +49,8 @@ const personList: ListSource = {
 
 /** The cartography of the country, for what leaves as a spreadsheet or as a document. */
 export { needsMatrix } from './cartography/country';
+export { gapsOf, strengthsOf, unmetIn, urgentIn } from './cartography/matrix';
+export { type CountryPicture, pictureOf } from './cartography/restitution';
 /** The search for doubles, for the areas that bring records in (spreadsheets). */
 export { indexOfOrganisations, organisationsLike } from './duplicates/search';
 

@@ -40,6 +40,9 @@ import { importsMade, withdrawImport } from './withdraw';
 /** The one proposal of each open workspace; it is gone when the workspace is locked. Nothing of it is on disk. */
 const sessions = new WeakMap<OpenWorkspace, ImportSession>();
 
+/** What of an organisation may stand before whom, for every way out. */
+export { mayStand } from './out-sheet';
+
 export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
   'spreadsheets.recognise': (context, { files }) => {
     const isSheet = (handle: string) => isSpreadsheet(readFileHead(context.pathOf(handle).path));

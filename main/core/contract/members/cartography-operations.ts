@@ -154,6 +154,18 @@ export const cartographyOperations = {
     errors: ['wrong_role', 'record_missing', 'input_refused'],
     topics: ['organisations', 'history'],
   }),
+  /** Keeps a text of the restitution while it is typed; a stretch that goes on is taken back as one. */
+  'cartography.saveText': command({
+    input: z.object({
+      campaign: idSchema,
+      field: z.enum(['introduction', 'conclusions']),
+      text: z.string().max(65_536),
+      typing: z.enum(['begins', 'goes_on']),
+    }),
+    output: z.object({}),
+    errors: ['wrong_role', 'record_missing', 'input_refused'],
+    topics: ['organisations', 'history'],
+  }),
   'cartography.progress': query({
     input: z.object({ campaign: idSchema }),
     output: progressSchema,

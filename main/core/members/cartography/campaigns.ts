@@ -5,7 +5,7 @@ import { readRecord, recordOfRow, type StoredRecord } from '../../changes/log';
 import { saveNaturalRecord } from '../../changes/natural-key';
 import { DomainError } from '../../contract/errors';
 import type { Campaign, Figure, Progress } from '../../contract/members/cartography-operations';
-import { surveyTargetFields } from '../../contract/members/survey-fields';
+import { surveyCampaignFields, surveyTargetFields } from '../../contract/members/survey-fields';
 import { regionsInForce } from '../../contract/programme/regions';
 import { idOfNaturalKey } from '../../environment';
 import { codesOfList, referencePack } from '../../programme/pack';
@@ -64,6 +64,18 @@ export function saveTarget(
     values,
   );
   return id;
+}
+
+/** Writes a text of the restitution. Throws record_missing, input_refused. */
+export function saveText(
+  workspace: OpenWorkspace,
+  id: string,
+  texts: Readonly<Record<string, string>>,
+  typing: 'begins' | 'goes_on',
+): void {
+  campaignOf(workspace, id);
+  const values = parseFieldValues(surveyCampaignFields, texts, codesOfList);
+  saveNaturalRecord(workspace, { entity: 'surveyCampaigns', id, key: {} }, values, typing);
 }
 
 /** The period of a campaign, up to its last day or today. */

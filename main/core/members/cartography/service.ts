@@ -1,7 +1,7 @@
 import type { cartographyOperations } from '../../contract/members/cartography-operations';
 import type { Handlers } from '../../handler';
 import { todayOf } from '../service';
-import { campaignProgress, campaignsOf, countedBy, saveTarget } from './campaigns';
+import { campaignProgress, campaignsOf, countedBy, saveTarget, saveText } from './campaigns';
 import { countryThemes, needsMatrix } from './country';
 import { sheetsOfCountry, verifySheets } from './sheets';
 
@@ -11,6 +11,10 @@ export const cartographyHandlers: Handlers<typeof cartographyOperations> = {
   'cartography.saveTarget': (context, { campaign, region, target }) => ({
     id: saveTarget(context.workspaceOf('committee'), campaign, region, target),
   }),
+  'cartography.saveText': (context, { campaign, field, text, typing }) => {
+    saveText(context.workspaceOf('committee'), campaign, { [field]: text }, typing);
+    return {};
+  },
   'cartography.progress': (context, { campaign }) => {
     const workspace = context.workspaceOf('committee');
     return campaignProgress(workspace, campaign, todayOf(workspace));
