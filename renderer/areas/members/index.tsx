@@ -4,6 +4,7 @@ import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { CartographyPage } from './cartography/CartographyPage';
+import { RestitutionPage } from './cartography/RestitutionPage';
 import { CommitteePage } from './committee/CommitteePage';
 import { Duplicates } from './duplicates/Duplicates';
 import { MapPage } from './map/MapPage';
@@ -28,6 +29,7 @@ export const membersArea: Area = {
     { path: '/persons/duplicates', element: <Duplicates key="persons" kind="persons" /> },
     { path: '/map', element: <MapPage /> },
     { path: '/cartography', element: <CartographyPage /> },
+    { path: '/cartography/restitution', element: <RestitutionPage /> },
     { path: '/cartography/:part', element: <CartographyPage /> },
     { path: '/committee', element: <CommitteePage /> },
     { path: '/persons', element: <Persons /> },

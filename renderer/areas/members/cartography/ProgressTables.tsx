@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Progress, Standing } from '../../../../main/core/contract/members/cartography-operations';
 import { surveyTargetFields } from '../../../../main/core/contract/members/survey-fields';
@@ -120,6 +121,7 @@ function RegionRow(props: TablesProps & { readonly line: Progress['regions'][num
   const open = useOpenFigure(props.campaign);
   const { region, standings, target: typed } = props.line;
   const name = region === null ? t('progress.noRegion') : listLabel('regions', region);
+  const targetId = `target-${props.campaign}-${region}`;
   const count = (standing: Standing) => (
     <CountButton
       count={standings[standing] ?? 0}
@@ -133,9 +135,12 @@ function RegionRow(props: TablesProps & { readonly line: Progress['regions'][num
         <bdi>{name}</bdi>
       </th>
       <td className={classes.target}>
+        <VisuallyHidden>
+          <label htmlFor={targetId}>{t('progress.targetOf', { region: name })}</label>
+        </VisuallyHidden>
         {region !== null && target !== undefined && (
           <FieldEditor
-            id={`target-${props.campaign}-${region}`}
+            id={targetId}
             field={target}
             label={t('progress.targetOf', { region: name })}
             value={typed}

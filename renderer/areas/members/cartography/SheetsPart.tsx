@@ -17,6 +17,7 @@ import { ViewTabs } from '../../../components/list/ViewTabs';
 import { Meter } from '../../../components/Meter';
 import { Verification } from '../organisations/Verification';
 import classes from './Cartography.module.css';
+import { SortHead, type Sorting } from './SortHead';
 import { sorted } from './sorting';
 
 const views = ['all', 'due', 'incomplete'] as const;
@@ -27,6 +28,10 @@ const keeps: Readonly<Record<View, (row: SheetRow) => boolean>> = {
   due: (row) => row.verificationDue !== 'fine',
   incomplete: (row) => row.percent < 100,
 };
+
+/** Free notes are no part of what a sheet must say. */
+const leftOut = 'notes';
+const noSections: Sections = [];
 
 /** How far every sheet is filled, by section, and which must be verified again. */
 export function SheetsPart() {
@@ -39,7 +44,8 @@ export function SheetsPart() {
   const [cursor, setCursor] = useState(0);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const { data } = answer;
-  const columns = useColumns(data?.sections ?? []);
+  const sorting = useMemo(() => ({ sort, onSort: setSort }), [sort]);
+  const columns = useColumns(data?.sections ?? noSections, sorting);
   const rows = useMemo(
     () => sorted((data?.rows ?? []).filter(keeps[view]), sort, columns),
     [data, view, sort, columns],
@@ -74,6 +80,7 @@ export function SheetsPart() {
           onOpen={(row) => void navigate(`/organisations/${row.id}`)}
           sort={sort}
           onSort={setSort}
+          firstColumn="sticky"
           {...(canEdit
             ? {
                 checked,
@@ -121,17 +128,16 @@ function Verifying(props: { readonly ids: readonly string[]; onDone(): void }) {
 }
 
 type Section = keyof typeof import('../../../../resources/locales/fr/cartography.json')['sheets']['short'];
+type Sections = readonly { readonly section: string; readonly percent: number }[];
 
-function useColumns(
-  sections: readonly { readonly section: string; readonly percent: number }[],
-): readonly ListColumn<SheetRow>[] {
+function useColumns(sections: Sections, sorting: Sorting): readonly ListColumn<SheetRow>[] {
   const { t } = useTranslation(['cartography', 'members']);
   return useMemo(
     () => [
       {
         key: 'name',
         label: t('needs.organisation'),
-        width: { min: 11, grow: 2 },
+        width: { min: 9, grow: 2 },
         sort: 'name',
         text: (row) => row.acronym ?? row.name,
         render: (row) => <bdi title={row.name}>{row.acronym ?? row.name}</bdi>,
@@ -139,7 +145,7 @@ function useColumns(
       {
         key: 'region',
         label: t('progress.region'),
-        width: { min: 7, grow: 1 },
+        width: { min: 5.5, grow: 1 },
         sort: 'region',
         text: (row) => (row.region === null ? '' : listLabel('regions', row.region)),
         render: (row) =>
@@ -150,35 +156,49 @@ function useColumns(
           ),
       },
       {
-        key: 'percent',
-        label: t('sheets.filled'),
-        width: { min: 7, grow: 0 },
-        sort: 'percent',
-        text: (row) => String(row.percent),
-        render: (row) => <Meter percent={row.percent} />,
-      },
-      ...sections.map(({ section, percent }, index) => ({
-        key: section,
-        label: `${t(`sheets.short.${section as Section}`)} ${percentText(percent)}`,
-        width: { min: 5.5, grow: 0.5 },
-        sort: section,
-        align: 'end' as const,
-        text: (row: SheetRow) => String(row.sections[index] ?? 0),
-        render: (row: SheetRow) => (
-          <span className={`figures ${row.sections[index] === 100 ? 'quiet' : ''}`}>
-            {percentText(row.sections[index] ?? 0)}
-          </span>
-        ),
-      })),
-      {
         key: 'verifiedOn',
         label: t('members:fields.organisations.verifiedOn'),
-        width: { min: 7.5, grow: 0 },
+        width: { min: 7, grow: 0 },
         sort: 'verifiedOn',
         text: (row) => row.verifiedOn ?? '',
         render: (row) => <Verification day={row.verifiedOn} />,
       },
+      {
+        key: 'percent',
+        label: t('sheets.filled'),
+        width: { min: 6.75, grow: 0 },
+        sort: 'percent',
+        text: (row) => String(row.percent),
+        render: (row) => <Meter percent={row.percent} />,
+      },
+      ...sections.flatMap(({ section, percent }, index) => {
+        if (section === leftOut) return [];
+        const label = t(`sheets.short.${section as Section}`);
+        return [
+          {
+            key: section,
+            label,
+            head: (
+              <SortHead
+                field={section}
+                label={label}
+                below={percentText(percent)}
+                first="ascending"
+                sorting={sorting}
+              />
+            ),
+            width: { min: 4, grow: 0.3 },
+            sort: section,
+            text: (row: SheetRow) => String(row.sections[index] ?? 0),
+            render: (row: SheetRow) => (
+              <span className={`figures ${row.sections[index] === 100 ? 'quiet' : ''}`}>
+                {percentText(row.sections[index] ?? 0)}
+              </span>
+            ),
+          },
+        ];
+      }),
     ],
-    [t, sections],
+    [t, sections, sorting],
   );
 }

@@ -4,16 +4,11 @@ import type { TFunction } from 'i18next';
 import type { MatrixRow } from '../../../../main/core/contract/members/cartography-operations';
 import { listLabel } from '../../../app/lists';
 import type { ListColumn } from '../../../components/list/columns';
-import type { Sort } from '../../../components/list/list-state';
 import { NeedLevel } from '../organisations/NeedLevel';
 import classes from './Cartography.module.css';
+import { SortHead, type Sorting } from './SortHead';
 
 const highPriority = 1;
-
-interface Sorting {
-  readonly sort: Sort;
-  onSort(sort: Sort): void;
-}
 
 /** The organisation, one column a domain, and how many of its needs are marked or urgent. */
 export function matrixColumns(
@@ -33,7 +28,7 @@ export function matrixColumns(
     {
       key: 'unmet',
       label: t('needs.unmet'),
-      head: <DomainHead field="unmet" label={t('needs.unmet')} sorting={sorting} />,
+      head: <SortHead first="descending" field="unmet" label={t('needs.unmet')} sorting={sorting} />,
       width: { min: 5.25, grow: 0 },
       sort: 'unmet',
       align: 'end',
@@ -45,7 +40,14 @@ export function matrixColumns(
       (domain, index): ListColumn<MatrixRow> => ({
         key: domain,
         label: listLabel('capacityDomains', domain),
-        head: <DomainHead field={domain} label={listLabel('capacityDomains', domain)} sorting={sorting} />,
+        head: (
+          <SortHead
+            first="descending"
+            field={domain}
+            label={listLabel('capacityDomains', domain)}
+            sorting={sorting}
+          />
+        ),
         width: { min: 5.75, grow: 0.4 },
         sort: domain,
         text: (row) => cellText(row, index),
@@ -60,28 +62,6 @@ function cellText(row: MatrixRow, index: number): string {
   const cell = row.cells[index];
   const level = cell ? `${cell.level}${cell.priority === highPriority ? '!' : ''}` : '';
   return row.skills[index] ? `${level} +`.trim() : level;
-}
-
-function DomainHead(props: { readonly field: string; readonly label: string; readonly sorting: Sorting }) {
-  const { field, sorting } = props;
-  const { sort } = sorting;
-  const isSorted = sort.field === field;
-  return (
-    <button
-      type="button"
-      className={classes.domainHead}
-      title={props.label}
-      data-sorted={isSorted ? 'yes' : 'no'}
-      onClick={() =>
-        sorting.onSort({
-          field,
-          direction: isSorted && sort.direction === 'descending' ? 'ascending' : 'descending',
-        })
-      }
-    >
-      {props.label}
-    </button>
-  );
 }
 
 function Cell(props: {
