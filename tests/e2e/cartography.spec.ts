@@ -69,9 +69,9 @@ test('a campaign is planned, its progress read from the sheets, and each number 
   await regions.getByRole('button', { name: '2 fiches, Enquêtées, Tunis' }).click();
   await expect(page.getByText('2 fiches comptées')).toBeVisible();
   const list = page.getByRole('grid', { name: 'Organisations' });
-  await expect(list.getByText('ALDR')).toBeVisible();
-  await expect(list.getByText('OASIS')).toBeVisible();
-  await expect(list.getByText('PONT')).toHaveCount(0);
+  await expect(list.getByText('ALDR', { exact: true })).toBeVisible();
+  await expect(list.getByText('OASIS', { exact: true })).toBeVisible();
+  await expect(list.getByText('PONT', { exact: true })).toHaveCount(0);
 });
 
 test('sheets that nobody verified for a year are found and marked in one gesture', async ({ launch }) => {
@@ -82,7 +82,7 @@ test('sheets that nobody verified for a year are found and marked in one gesture
   await page.getByRole('tab', { name: 'Fiches' }).click();
   await page.getByRole('tab', { name: /Non vérifiées depuis 12 mois/ }).click();
   const sheets = page.getByRole('grid', { name: 'Fiches' });
-  await expect(sheets.getByText('ALDR')).toBeVisible();
+  await expect(sheets.getByText('ALDR', { exact: true })).toBeVisible();
   await screenshot('cartography-sheets');
   await expectAccessible(page);
   await sheets.focus();
@@ -104,13 +104,13 @@ test('needs are read by domain, sorted and filtered, and the themes are decided 
   await openCartography(page);
   await page.getByRole('tab', { name: 'Besoins' }).click();
   const matrix = page.getByRole('grid', { name: 'Besoins par organisation et domaine' });
-  await expect(matrix.getByText('ALDR').first()).toBeVisible();
+  await expect(matrix.getByText('ALDR', { exact: true })).toBeVisible();
   await screenshot('cartography-needs');
   await expectAccessible(page);
   await page.getByRole('combobox', { name: 'Région' }).click();
   await page.getByRole('option', { name: 'Tunis', exact: true }).click();
-  await expect(matrix.getByText('RLS')).toHaveCount(0);
-  await expect(matrix.getByText('OASIS').first()).toBeVisible();
+  await expect(matrix.getByText('RLS', { exact: true })).toHaveCount(0);
+  await expect(matrix.getByText('OASIS', { exact: true })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Thématiques' }).click();
   await expect(page.getByText('candidat', { exact: true }).first()).toBeVisible();

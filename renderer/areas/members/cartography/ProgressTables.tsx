@@ -81,9 +81,13 @@ function Regions(props: TablesProps) {
       <thead>
         <tr>
           <th scope="col">{t('progress.region')}</th>
-          <th scope="col">{t('progress.target')}</th>
+          <th scope="col" className={classes.target}>
+            {t('progress.target')}
+          </th>
           <th scope="col">{t('progress.surveyed')}</th>
-          <th scope="col">{t('progress.share')}</th>
+          <th scope="col" className={classes.share}>
+            {t('progress.share')}
+          </th>
           {columns.map((standing) => (
             <th key={standing} scope="col">
               {t(`progress.${standing}`)}
@@ -99,9 +103,11 @@ function Regions(props: TablesProps) {
       <tfoot>
         <tr>
           <th scope="row">{t('progress.total')}</th>
-          <td className="figures">{progress.target === null ? '—' : numberText(progress.target)}</td>
+          <td className={`${classes.target} figures`}>
+            {progress.target === null ? '—' : numberText(progress.target)}
+          </td>
           <td className="figures">{numberText(progress.standings.surveyed ?? 0)}</td>
-          <td>
+          <td className={classes.share}>
             <Share surveyed={progress.standings.surveyed ?? 0} target={progress.target} />
           </td>
           {columns.map((standing) => (
@@ -157,7 +163,7 @@ function RegionRow(props: TablesProps & { readonly line: Progress['regions'][num
         )}
       </td>
       <td>{count('surveyed')}</td>
-      <td>
+      <td className={classes.share}>
         <Share surveyed={standings.surveyed ?? 0} target={typed} />
       </td>
       <td>{count('contacted')}</td>
