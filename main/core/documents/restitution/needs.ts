@@ -42,11 +42,13 @@ export function needsOf({ picture, language }: Telling): readonly PaperBlock[] {
           {
             block: 'bars' as const,
             caption: words.unmet,
-            items: gaps.map((totals) => ({
-              label: domainName(totals.domain),
-              value: unmetIn(totals),
-              note: '',
-            })),
+            items: [...gaps]
+              .sort((one, other) => unmetIn(other) - unmetIn(one))
+              .map((totals) => ({
+                label: domainName(totals.domain),
+                value: unmetIn(totals),
+                note: '',
+              })),
           },
         ]),
     { block: 'heading', level: 2, text: words.strengths },
