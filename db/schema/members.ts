@@ -216,5 +216,6 @@ export const committees = sqliteTable('committees', {
   quorumPercent: integer('quorum_percent'),
   meetingFrequency: text('meeting_frequency'),
   priorityThemes: codes('priority_themes'),
+  priorityThemesReason: text('priority_themes_reason'),
   termsOfReference: text('terms_of_reference'),
 });

@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import type { Input, Output } from '../core/contract/operations';
 import { writeWholeFile } from './whole-file';
 
@@ -24,11 +24,25 @@ export async function savePageAsPdf(
   file: string,
   orientation: Input<'shell.savePdf'>['landscape'],
 ): Promise<void> {
-  const pdf = await contents.printToPDF({
-    pageSize: 'A4',
-    landscape: orientation === 'landscape',
-    printBackground: true,
-    generateTaggedPDF: true,
-  });
+  const pdf = await onWhite(contents, () =>
+    contents.printToPDF({
+      pageSize: 'A4',
+      landscape: orientation === 'landscape',
+      printBackground: true,
+      generateTaggedPDF: true,
+    }),
+  );
   await writeWholeFile(file, pdf);
+}
+
+/** The margins of a PDF have the colour of the window: it is white meanwhile, as paper is. */
+async function onWhite<T>(contents: WebContents, act: () => Promise<T>): Promise<T> {
+  const window = BrowserWindow.fromWebContents(contents);
+  const before = window?.getBackgroundColor();
+  window?.setBackgroundColor('#ffffff');
+  try {
+    return await act();
+  } finally {
+    if (before !== undefined) window?.setBackgroundColor(before);
+  }
 }

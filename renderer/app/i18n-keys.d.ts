@@ -1,4 +1,5 @@
 import 'i18next';
+import type cartography from '../../resources/locales/fr/cartography.json';
 import type common from '../../resources/locales/fr/common.json';
 import type consolidation from '../../resources/locales/fr/consolidation.json';
 import type documents from '../../resources/locales/fr/documents.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      cartography: typeof cartography;
       common: typeof common;
       consolidation: typeof consolidation;
       documents: typeof documents;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { consolidationOperations } from './consolidation/operations';
 import { documentOperations } from './documents/operations';
 import type { CrossedError } from './errors';
+import { cartographyOperations } from './members/cartography-operations';
 import { duplicateOperations } from './members/duplicate-operations';
 import { memberOperations } from './members/operations';
 import type { Topic } from './operation';
@@ -18,6 +19,7 @@ export const operations = {
   ...recordOperations,
   ...memberOperations,
   ...duplicateOperations,
+  ...cartographyOperations,
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,

@@ -2,9 +2,10 @@ import type { DocumentRequest, documentOperations } from '../contract/documents/
 import type { PaperDocument } from '../contract/documents/paper';
 import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
-import { sheetOf, todayOf } from '../members/service';
+import { pictureOf, sheetOf, todayOf } from '../members/service';
 import type { CallContext } from '../session';
 import { organisationSheetDocument } from './organisation-sheet';
+import { restitutionDocument } from './restitution/document';
 
 /** Composes documents from what the areas hold, and writes them as DOCX. */
 export const documentHandlers: Handlers<typeof documentOperations> = {
@@ -26,6 +27,15 @@ function composed(context: CallContext, request: DocumentRequest): PaperDocument
       const workspace = context.workspace();
       const today = todayOf(workspace);
       return organisationSheetDocument(sheetOf(workspace, request.organisation, today), {
+        owner: workspace.name,
+        today,
+        language: request.language,
+      });
+    }
+    case 'restitution': {
+      const workspace = context.workspaceOf('committee');
+      const today = todayOf(workspace);
+      return restitutionDocument(pictureOf(workspace, request.campaign, today), {
         owner: workspace.name,
         today,
         language: request.language,

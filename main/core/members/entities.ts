@@ -10,6 +10,8 @@ import {
   persons,
   seats,
   statusPeriods,
+  surveyCampaigns,
+  surveyTargets,
 } from '../../../db/schema';
 import type { EntityRules, RecordValues } from '../changes/registry';
 import type { EntityDescription } from '../contract/fields';
@@ -25,6 +27,7 @@ import {
   seatFields,
   statusPeriodFields,
 } from '../contract/members/fields';
+import { surveyCampaignFields, surveyTargetFields } from '../contract/members/survey-fields';
 import { searchableLabel } from '../programme/pack';
 import { fold } from '../search/fold';
 import { refuseLinkToItself } from './links';
@@ -99,6 +102,13 @@ export const memberEntities = {
   },
   seats: { description: seatFields, table: seats, ...plain },
   committees: { description: committeeFields, table: committees, ...plain },
+  surveyCampaigns: {
+    description: surveyCampaignFields,
+    table: surveyCampaigns,
+    ...plain,
+    owns: [{ entity: 'surveyTargets', by: 'campaign' }],
+  },
+  surveyTargets: { description: surveyTargetFields, table: surveyTargets, ...plain },
   aliases: { description: aliasFields, table: aliases, ...plain },
   distinctPairs: { description: distinctPairFields, table: distinctPairs, ...plain },
 } as const satisfies Readonly<Record<string, EntityRules>>;

@@ -4,11 +4,9 @@ import type { Input, Output } from '../contract/operations';
 import { regionOnDay } from '../contract/programme/regions';
 import { referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
+import { unmetFrom } from './cartography/matrix';
 
 /** Organisations by the region of their seat, for the map and the table beside it. */
-
-/** A need counts as unmet from this level on (needLevels: 2 = marked), re-evaluated levels taking the place of the first. */
-const unmetFrom = 2;
 
 /**
  * Counts the living organisations of a country (or of all) that answer the measure, by region as in force on the day,

@@ -47,6 +47,10 @@ const personList: ListSource = {
   sortTitleBy: 'sortKey',
 };
 
+/** The cartography of the country, for what leaves as a spreadsheet or as a document. */
+export { needsMatrix } from './cartography/country';
+export { gapsOf, strengthsOf, unmetIn, urgentIn } from './cartography/matrix';
+export { type CountryPicture, pictureOf } from './cartography/restitution';
 /** The search for doubles, for the areas that bring records in (spreadsheets). */
 export { indexOfOrganisations, organisationsLike } from './duplicates/search';
 

@@ -24,6 +24,7 @@ const writable: ReadonlySet<EntityName> = new Set([
   'statusPeriods',
   'organisationLinks',
   'seats',
+  'surveyCampaigns',
 ]);
 
 export const recordHandlers: Handlers<typeof recordOperations> = {

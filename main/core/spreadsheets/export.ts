@@ -15,7 +15,8 @@ import { type OutCell, text, writeCsv, writeXlsx } from './writing';
 
 type Wanted = Input<'spreadsheets.export'>;
 
-const commonManner: TextManner = { encoding: 'utf8_bom', separator: ';', newline: '\r\n' };
+/** How a CSV is written where no imported file gave another manner. */
+export const commonManner: TextManner = { encoding: 'utf8_bom', separator: ';', newline: '\r\n' };
 
 /** Writes the list of organisations as it is shown, or in the cartography layout (docs/decisions/0009). */
 export function exportList(context: CallContext, wanted: Wanted): Output<'spreadsheets.export'> {

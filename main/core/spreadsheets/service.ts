@@ -11,6 +11,7 @@ import type { CallContext, OpenWorkspace } from '../session';
 import { applyImport } from './apply';
 import { exportList } from './export';
 import { readFileHead, readSheetFile } from './files';
+import { exportNeeds } from './needs-export';
 import { type ProposalParts, propose } from './proposal';
 import { containerOf } from './reading/file-kind';
 import { readInWorker } from './reading/read-in-worker';
@@ -38,6 +39,9 @@ import { importsMade, withdrawImport } from './withdraw';
 
 /** The one proposal of each open workspace; it is gone when the workspace is locked. Nothing of it is on disk. */
 const sessions = new WeakMap<OpenWorkspace, ImportSession>();
+
+/** What of an organisation may stand before whom, for every way out. */
+export { mayStand } from './out-sheet';
 
 export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
   'spreadsheets.recognise': (context, { files }) => {
@@ -155,6 +159,7 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
   'spreadsheets.imports': (context) => importsMade(context.workspace()),
   'spreadsheets.withdraw': (context, { id }) => withdrawImport(context.workspaceOf('committee'), id),
   'spreadsheets.export': (context, wanted) => exportList(context, wanted),
+  'spreadsheets.exportNeeds': (context, wanted) => exportNeeds(context, wanted),
 };
 
 function isSpreadsheet(head: Buffer): boolean {

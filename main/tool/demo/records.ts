@@ -12,6 +12,7 @@ type Entity =
   | 'needs'
   | 'consents'
   | 'seats'
+  | 'surveyCampaigns'
   | 'organisationLinks';
 
 /** The ids that a committee's records got, by their places in the demonstration; what is not typed yet has none. */
@@ -30,7 +31,24 @@ export async function typeRegister(
   const typed: TypedRegister = { organisations: [], persons: [], needs: [] };
   await typeOrganisations(laptop, demo, typed, { from: 0, to: life.knownAtFirst });
   await typeCommittee(laptop, committeeOf(demo, life.knownAtFirst), typed);
+  await typeSurvey(laptop, demo);
   return typed;
+}
+
+/** Plans the survey that the sheets tell of: from the first survey on, as many as are known in each region. */
+async function typeSurvey(laptop: Installation, demo: CommitteeDemo): Promise<void> {
+  const days = demo.organisations.flatMap(({ surveyDate }) => surveyDate ?? []).sort();
+  const [first] = days;
+  if (first === undefined) return;
+  const campaign = await create(laptop, 'surveyCampaigns', {
+    title: 'Cartographie des acteurs du pays',
+    startsOn: first,
+    methods: ['desk_review', 'interview'],
+  });
+  for (const region of [...new Set(demo.organisations.map((organisation) => organisation.region))].sort()) {
+    const target = demo.organisations.filter((organisation) => organisation.region === region).length;
+    await laptop.call('cartography.saveTarget', { campaign, region, target });
+  }
 }
 
 /** Types the committee's rules, its seats, and who belongs to a network. */

@@ -1,8 +1,10 @@
-import { IconArmchair, IconBuildingCommunity, IconMap2, IconUsers } from '@tabler/icons-react';
+import { IconArmchair, IconBuildingCommunity, IconCompass, IconMap2, IconUsers } from '@tabler/icons-react';
 import type { Area } from '../../app/area';
 import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
+import { CartographyPage } from './cartography/CartographyPage';
+import { RestitutionPage } from './cartography/RestitutionPage';
 import { CommitteePage } from './committee/CommitteePage';
 import { Duplicates } from './duplicates/Duplicates';
 import { MapPage } from './map/MapPage';
@@ -26,6 +28,9 @@ export const membersArea: Area = {
     { path: '/organisations/duplicates', element: <Duplicates key="organisations" kind="organisations" /> },
     { path: '/persons/duplicates', element: <Duplicates key="persons" kind="persons" /> },
     { path: '/map', element: <MapPage /> },
+    { path: '/cartography', element: <CartographyPage /> },
+    { path: '/cartography/restitution', element: <RestitutionPage /> },
+    { path: '/cartography/:part', element: <CartographyPage /> },
     { path: '/committee', element: <CommitteePage /> },
     { path: '/persons', element: <Persons /> },
     { path: '/persons/new', element: <NewPerson /> },
@@ -55,6 +60,13 @@ export const membersArea: Area = {
         keywords: () => textOf('members:map.keywords'),
       },
     ]),
+    {
+      path: '/cartography',
+      group: 'register',
+      icon: IconCompass,
+      label: () => textOf('cartography:title'),
+      keywords: () => textOf('cartography:keywords'),
+    },
     {
       path: '/committee',
       group: 'register',

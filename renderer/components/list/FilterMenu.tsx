@@ -44,7 +44,7 @@ export function FilterMenu(props: FilterMenuProps) {
       <Popover.Dropdown className={classes.dropdown ?? ''} aria-label={t('filters.filter')}>
         {field === undefined ? (
           <ul className={classes.fields}>
-            {props.fields.map((candidate) => (
+            {props.fields.filter(isOffered).map((candidate) => (
               <li key={candidate.field}>
                 <button type="button" onClick={() => setChosen(candidate.field)}>
                   <span>{candidate.label}</span>
@@ -111,4 +111,8 @@ function Values(props: FilterMenuProps & { readonly field: FilterField }) {
       </div>
     </div>
   );
+}
+
+function isOffered({ options }: FilterField): boolean {
+  return options.length > 0;
 }

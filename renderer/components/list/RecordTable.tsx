@@ -40,6 +40,8 @@ export interface RecordTableProps<Row extends { readonly id: string }> {
   onCheckAll?(): void;
   /** Tells which rows are in sight, so that their page is fetched. */
   onVisible?(range: { readonly from: number; readonly to: number }): void;
+  /** `sticky`: the first column stays in sight while the others scroll sideways. */
+  readonly firstColumn?: 'sticky';
   readonly scroll?: number;
   onScroll?(scroll: number): void;
   readonly ref?: Ref<RecordTableHandle>;
@@ -105,6 +107,7 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
     <div
       ref={scroller}
       className={classes.scroller}
+      data-first-column={props.firstColumn}
       role="grid"
       aria-label={props.label}
       aria-rowcount={props.total + 1}

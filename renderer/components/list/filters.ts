@@ -11,6 +11,11 @@ export interface FilterField {
   readonly labelOf: (code: string) => string;
 }
 
+/** The sheets that a figure counted: shown among the filters in force, never offered. */
+export function filterOfFigure(): FilterField {
+  return { field: 'id', label: textOf('common:filters.figure'), options: [], labelOf: (id) => id };
+}
+
 /** The filter of a described field (`choice`, `choices`, `flag`); regions are those of the given country. */
 export function filterOfField(entity: EntityDescription, name: string, country: string | null): FilterField {
   const field: FieldDescription | undefined = entity.fields.find((candidate) => candidate.name === name);
@@ -37,6 +42,7 @@ function answers(): readonly ListOption[] {
 
 /** What a filter says, as a sentence after the name of its field. */
 export function filterText(field: FilterField, filter: Filter): string {
+  if (field.field === 'id') return textOf('common:filters.these', { count: filter.values.length });
   const values = filter.values.map((code) => field.labelOf(code)).join(', ');
   if (filter.rule === 'none_of') return textOf('common:filters.except', { values });
   if (filter.rule === 'empty') return textOf('common:filters.empty');

@@ -11,16 +11,9 @@ import { useSay } from '../../app/status';
 import { CallProgress } from '../CallProgress';
 import { ErrorPanel } from '../ErrorPanel';
 import { PageHead } from '../PageHead';
+import { drawFigures } from './draw-figures';
 import classes from './PaperPage.module.css';
 import { type PaperFigures, PaperView } from './PaperView';
-
-/** A figure as DOCX takes it. */
-export interface DrawnFigure {
-  readonly id: string;
-  readonly png: Uint8Array<ArrayBuffer>;
-  /** Height over width. */
-  readonly ratio: number;
-}
 
 interface PaperPageProps {
   readonly title: string;
@@ -28,8 +21,6 @@ interface PaperPageProps {
   /** Choices that change the document, above its preview. */
   readonly options?: ReactNode;
   readonly figures?: PaperFigures;
-  /** Draws the figures as pictures, for Word. */
-  draw?(): Promise<readonly DrawnFigure[]>;
   /** Way back, above the title. */
   readonly crumbs?: ReactNode;
 }
@@ -100,7 +91,7 @@ function useWaysOut(props: PaperPageProps, document: PaperDocument | undefined):
       suggestedName: `${composed.fileName}.docx`,
     });
     if (file === null) return;
-    const figures = [...((await props.draw?.()) ?? [])];
+    const figures = [...(await drawFigures(composed))];
     const { fileName } = await call('documents.saveDocx', {
       request: props.request,
       figures,

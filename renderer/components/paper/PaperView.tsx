@@ -66,7 +66,7 @@ function Block(props: { readonly block: PaperBlock; readonly figures: PaperFigur
       return (
         <figure>
           <figcaption>{block.caption}</figcaption>
-          <div role="img" aria-label={block.alt}>
+          <div role="img" aria-label={block.alt} data-figure={block.id}>
             {props.figures[block.id]}
           </div>
         </figure>

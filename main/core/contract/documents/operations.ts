@@ -9,6 +9,12 @@ import { paperDocumentSchema } from './paper';
 export const documentRequestSchema = z.discriminatedUnion('kind', [
   /** The sheet of one organisation, without what is confidential. */
   z.object({ kind: z.literal('organisationSheet'), organisation: idSchema, language: languageSchema }),
+  /** What the cartography of the country tells the national workshop; of a campaign, or of the register alone. */
+  z.object({
+    kind: z.literal('restitution'),
+    campaign: idSchema.nullable(),
+    language: languageSchema,
+  }),
 ]);
 export type DocumentRequest = z.infer<typeof documentRequestSchema>;
 

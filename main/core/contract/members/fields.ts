@@ -418,6 +418,7 @@ export const committeeFields = {
       expected: true,
       section: 'rules',
     },
+    { name: 'priorityThemesReason', type: 'text', sensitivity: 'committee', section: 'rules' },
     { name: 'termsOfReference', type: 'text', sensitivity: 'regional', section: 'rules' },
   ],
 } as const satisfies EntityDescription;

@@ -14,6 +14,8 @@ export const entitySchema = z.enum([
   'organisationLinks',
   'seats',
   'committees',
+  'surveyCampaigns',
+  'surveyTargets',
   'aliases',
   'distinctPairs',
   'activityLines',

@@ -253,4 +253,15 @@ export const spreadsheetOperations = {
     }),
     errors: ['file_handle_unknown', 'file_not_written', 'input_refused', 'B06'],
   }),
+  /** Writes needs × organisations of a region and a theme, or of all, for the committee. */
+  'spreadsheets.exportNeeds': command({
+    input: z.object({
+      file: fileHandleSchema,
+      region: z.string().nullable(),
+      theme: z.string().nullable(),
+      format: z.enum(['xlsx', 'csv']),
+    }),
+    output: z.object({ fileName: z.string(), rows: z.number().int() }),
+    errors: ['file_handle_unknown', 'file_not_written', 'wrong_role', 'B06'],
+  }),
 };

@@ -32,6 +32,8 @@ type Content = Paragraph | Table;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hairline = { style: BorderStyle.SINGLE, size: 2, color: '808080' } as const;
 const dotted = { style: BorderStyle.DOTTED, size: 4, color: '555555', space: 1 } as const;
+/** White above and under a bar, so that it stands apart from the next. */
+const betweenBars = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none } as const;
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -224,7 +226,7 @@ function barsBlock(block: BlockOf<'bars'>, layout: Layout): readonly Content[] {
             new TableCell({
               columnSpan: span,
               width: { size: unit * span, type: WidthType.DXA },
-              borders: noBorders,
+              borders: { ...noBorders, top: betweenBars, bottom: betweenBars },
               ...(isFilled ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: '30468C' } } : {}),
               children: [new Paragraph({ spacing: { before: 0, after: 0 }, children: [] })],
             }),

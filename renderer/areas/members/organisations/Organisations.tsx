@@ -11,7 +11,7 @@ import { usePagePrint } from '../../../app/printing';
 import { importRoute } from '../../../app/spreadsheet-opening';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
-import { filterOfField } from '../../../components/list/filters';
+import { filterOfField, filterOfFigure } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
@@ -52,9 +52,9 @@ function Register() {
   useHotkeys([['mod+N', () => canEdit && void navigate('/organisations/new')]], []);
   const filterFields = useMemo(
     () =>
-      ['themes', 'type', 'status', 'region', ...(workspace.role === 'coordination' ? ['country'] : [])].map(
-        (name) => filterOfField(organisationFields, name, workspace.country),
-      ),
+      [...['themes', 'type', 'status', 'region'], ...(workspace.role === 'coordination' ? ['country'] : [])]
+        .map((name) => filterOfField(organisationFields, name, workspace.country))
+        .concat(filterOfFigure()),
     [workspace.role, workspace.country],
   );
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { QuarterOverview } from '../../../../main/core/contract/quarter/operations';
 import { call } from '../../../app/calls';
 import { ErrorLine } from '../../../components/ErrorPanel';
-import { useKeptText } from '../kept-text';
+import { useKeptText } from '../../../components/fields/kept-text';
 import { isOpen } from '../standing';
 import classes from './Closing.module.css';
 

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useKeptText } from '../kept-text';
+import { useKeptText } from '../../../components/fields/kept-text';
 import type { Move } from './grid-moves';
 import classes from './Lines.module.css';
 import { type CellEditorProps, moveAfterTyping } from './typing';
