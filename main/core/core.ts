@@ -13,6 +13,7 @@ import {
 } from './contract/operations';
 import { documentHandlers } from './documents/service';
 import { environmentOf } from './environment';
+import { consentHandlers } from './members/consents';
 import { duplicateHandlers } from './members/duplicates/service';
 import { memberEntities } from './members/entities';
 import { memberHandlers } from './members/service';
@@ -68,6 +69,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     }),
     ...recordHandlers,
     ...memberHandlers,
+    ...consentHandlers,
     ...duplicateHandlers,
     ...quarterHandlers,
     ...packageHandlers({

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { consolidationOperations } from './consolidation/operations';
 import { documentOperations } from './documents/operations';
 import type { CrossedError } from './errors';
+import { consentOperations } from './members/consent-operations';
 import { duplicateOperations } from './members/duplicate-operations';
 import { memberOperations } from './members/operations';
 import type { Topic } from './operation';
@@ -17,6 +18,7 @@ export const operations = {
   ...workspaceOperations,
   ...recordOperations,
   ...memberOperations,
+  ...consentOperations,
   ...duplicateOperations,
   ...quarterOperations,
   ...packageOperations,
