@@ -7,7 +7,7 @@ import type { Language } from '../contract/values';
 import { mayBeNamed, mayStand, standsInDirectory } from '../members/publication';
 import type { Contact } from '../members/scope';
 import { labelOf } from '../programme/pack';
-import { counted, dayIn, fieldLabel, filled, numberIn, textsIn, valueText } from './wording';
+import { comma, counted, dayIn, fieldLabel, filled, numberIn, textsIn, valueText } from './wording';
 
 /** The directory: organisations that agreed to be published, in groups, with an index by acronym and by theme. Pure. */
 
@@ -23,20 +23,11 @@ export interface DirectoryData {
   readonly groupBy: GroupBy;
 }
 
-/** What an entry says below the name, in this order. */
-const shownFields = [
-  'type',
-  'themes',
-  'publics',
-  'regions',
-  'locality',
-  'address',
-  'phone',
-  'otherPhone',
-  'email',
-  'website',
-  'socialMedia',
-] as const;
+/** What an entry says below the name, in this order; each of these has a line of its own. */
+const shownFields = ['themes', 'publics', 'regions'] as const;
+/** These share a line. */
+const placeFields = ['address', 'locality'] as const;
+const reachFields = ['phone', 'otherPhone', 'email', 'website', 'socialMedia'] as const;
 
 /** An organisation in the directory, with the number by which the indexes find it. */
 interface Entry {
@@ -174,7 +165,7 @@ function groupBlocks(group: Group, data: DirectoryData): readonly PaperBlock[] {
           {
             block: 'paragraph',
             text: filled(textsIn(language).directory.elsewhere, {
-              names: names.join(language === 'ar' ? '، ' : ', '),
+              names: names.join(comma(language)),
             }),
             tone: 'quiet',
           } as const,
@@ -185,16 +176,18 @@ function groupBlocks(group: Group, data: DirectoryData): readonly PaperBlock[] {
 function entryBlock({ number, name, organisation }: Entry, data: DirectoryData): PaperBlock {
   const { language } = data;
   const { values } = organisation;
-  const standing = (field: FieldDescription) =>
-    mayStand(field.sensitivity, 'public', values.publicationConsent);
+  const texts = textsIn(language).directory;
+  const said = (fieldName: string) => fieldSaid(fieldName, values, language);
   const facts = shownFields.flatMap((fieldName) => {
-    const field = organisationFields.fields.find((candidate) => candidate.name === fieldName);
-    if (field === undefined || !standing(field)) return [];
-    const value = valueText(field, values[fieldName], language);
+    const value = said(fieldName);
     return value === null ? [] : [{ label: fieldLabel(organisationFields, fieldName, language), value }];
   });
+  const joined = (label: string, fieldNames: readonly string[], between: string) => {
+    const value = fieldNames.flatMap((fieldName) => said(fieldName) ?? []).join(between);
+    return value === '' ? [] : [{ label, value }];
+  };
   const otherName = language === 'ar' ? values.name : values.nameArabic;
-  const aside = [values.acronym, otherName === name ? null : otherName].filter(
+  const aside = [values.acronym, said('type'), otherName === name ? null : otherName].filter(
     (part) => typeof part === 'string' && part !== '',
   );
   return {
@@ -202,8 +195,22 @@ function entryBlock({ number, name, organisation }: Entry, data: DirectoryData):
     title: `${numberIn(number, language)}. ${name}`,
     aside: aside.join(' · '),
     text: String(values.mission ?? ''),
-    facts: [...facts, ...contactFacts(data.contacts.get(organisation.id) ?? [], language)],
+    facts: [
+      ...facts,
+      ...joined(fieldLabel(organisationFields, 'address', language), placeFields, comma(language)),
+      ...joined(texts.reach, reachFields, ' · '),
+      ...contactFacts(data.contacts.get(organisation.id) ?? [], language),
+    ],
   };
+}
+
+/** A field in words on one line; null when it says nothing or may not stand here. */
+function fieldSaid(name: string, values: Organisation['values'], language: Language): string | null {
+  const field: FieldDescription | undefined = organisationFields.fields.find(
+    (candidate) => candidate.name === name,
+  );
+  if (field === undefined || !mayStand(field.sensitivity, 'public', values.publicationConsent)) return null;
+  return valueText(field, values[name], language)?.replace(/\s*\n\s*/g, comma(language)) ?? null;
 }
 
 /** Name and function of those who agree to stand in the directory; their own phones and addresses never do. */
@@ -215,7 +222,7 @@ function contactFacts(contacts: readonly Contact[], language: Language) {
       const name = language === 'ar' && arabic !== '' ? arabic : String(person.values.fullName ?? '');
       return {
         label: textsIn(language).directory.contact,
-        value: role === null || role === '' ? name : `${name}${language === 'ar' ? '، ' : ', '}${role}`,
+        value: role === null || role === '' ? name : `${name}${comma(language)}${role}`,
       };
     });
 }
@@ -268,7 +275,7 @@ function themeIndex(entries: readonly Entry[], language: Language): readonly Pap
         { label: texts.entries, align: 'start', share: 6 },
       ],
       rows: [...numbers]
-        .map(([code, own]) => [labelOf('themes', code, language), own.join(language === 'ar' ? '، ' : ', ')])
+        .map(([code, own]) => [labelOf('themes', code, language), own.join(comma(language))])
         .sort(([one = ''], [other = '']) => compare(one, other)),
       totals: null,
     },

@@ -31,7 +31,7 @@ export function invitationDocument(
               block: 'table',
               caption: null,
               columns: [
-                { label: words.number, align: 'end', share: 1 },
+                { label: words.number, align: 'end', share: 1.6 },
                 { label: words.organisation, align: 'start', share: 7 },
                 { label: words.person, align: 'start', share: 6 },
                 { label: words.reach, align: 'start', share: 6 },

@@ -5,7 +5,7 @@ import type { PaperDocument } from '../contract/documents/paper';
 import { DomainError } from '../contract/errors';
 import type { Invitation } from '../members/invitation';
 import { labelOf } from '../programme/pack';
-import { counted, textsIn } from './wording';
+import { comma, counted, textsIn } from './wording';
 
 type LabelRequest = Extract<DocumentRequest, { kind: 'labels' }>;
 
@@ -74,6 +74,6 @@ function addressLines(values: StoredRecord['values'], language: LabelRequest['la
   const locality = String(values.locality ?? '').trim();
   if (lines.length === 0 && locality === '') return [];
   const region = typeof values.region === 'string' ? labelOf('regions', values.region, language) : '';
-  const place = [locality, region === locality ? '' : region].filter(Boolean).join(', ');
+  const place = [locality, region === locality ? '' : region].filter(Boolean).join(comma(language));
   return [...lines, ...(place === '' ? [] : [place])];
 }

@@ -75,6 +75,11 @@ function textAt(texts: unknown, path: readonly string[]): string | null {
   return typeof found === 'string' ? found : null;
 }
 
+/** What stands between the parts of an enumeration. */
+export function comma(language: Language): string {
+  return language === 'ar' ? '، ' : ', ';
+}
+
 /** `14/08/2026` from `2026-08-14`. */
 export function dayIn(day: string): string {
   const [year, month, date] = day.split('-');
@@ -96,9 +101,7 @@ export function valueText(
   if (typeof value === 'number') return field.type === 'count' ? numberIn(value, language) : String(value);
   if (typeof value === 'object') {
     if (value.length === 0) return null;
-    return value
-      .map((code) => labelOf(field.list ?? '', code, language))
-      .join(language === 'ar' ? '، ' : ', ');
+    return value.map((code) => labelOf(field.list ?? '', code, language)).join(comma(language));
   }
   if (field.list !== undefined) return labelOf(field.list, value, language);
   if (field.type === 'phone') return phoneIn(value, language);

@@ -1,9 +1,21 @@
-import { IconArmchair, IconBuildingCommunity, IconMap2, IconUsers } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArmchair,
+  IconBuildingCommunity,
+  IconMailForward,
+  IconMap2,
+  IconTags,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Area } from '../../app/area';
 import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { CommitteePage } from './committee/CommitteePage';
+import { DirectoryPaper } from './documents/DirectoryPaper';
+import { InvitationPage } from './documents/InvitationPage';
+import { InvitationPaper } from './documents/InvitationPaper';
+import { LabelsPaper } from './documents/LabelsPaper';
 import { Duplicates } from './duplicates/Duplicates';
 import { MapPage } from './map/MapPage';
 
@@ -23,6 +35,10 @@ export const membersArea: Area = {
     { path: '/organisations/new', element: <NewOrganisation /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
     { path: '/organisations/:id/document', element: <OrganisationPaper /> },
+    { path: '/organisations/directory', element: <DirectoryPaper /> },
+    { path: '/organisations/invitation', element: <InvitationPage /> },
+    { path: '/organisations/attendance', element: <InvitationPaper /> },
+    { path: '/organisations/labels', element: <LabelsPaper /> },
     { path: '/organisations/duplicates', element: <Duplicates key="organisations" kind="organisations" /> },
     { path: '/persons/duplicates', element: <Duplicates key="persons" kind="persons" /> },
     { path: '/map', element: <MapPage /> },
@@ -55,6 +71,27 @@ export const membersArea: Area = {
         keywords: () => textOf('members:map.keywords'),
       },
     ]),
+    ...(['register', 'read'] as const).map((group) => ({
+      path: '/organisations/directory',
+      group,
+      place: 'found' as const,
+      icon: IconAddressBook,
+      label: () => textOf('documents:directory.title'),
+    })),
+    {
+      path: '/organisations/invitation',
+      group: 'register',
+      place: 'found',
+      icon: IconMailForward,
+      label: () => textOf('documents:invitationList.title'),
+    },
+    {
+      path: '/organisations/labels',
+      group: 'register',
+      place: 'found',
+      icon: IconTags,
+      label: () => textOf('documents:labels.title'),
+    },
     {
       path: '/committee',
       group: 'register',

@@ -92,9 +92,11 @@ function run(
   manner: { bold?: boolean; quiet?: boolean; size?: number } = {},
 ): TextRun {
   const size = manner.size ?? (manner.quiet ? 17 : null);
+  const isLatin = layout.isRtl && !arabicLetter.test(text);
   return new TextRun({
-    text,
-    rightToLeft: layout.isRtl && arabicLetter.test(text),
+    // A mark keeps a number before Latin words where it stands.
+    text: isLatin && /[A-Za-z]/.test(text) ? `\u200E${text}` : text,
+    rightToLeft: layout.isRtl && !isLatin,
     ...(manner.bold ? { bold: true, boldComplexScript: true } : {}),
     ...(manner.quiet ? { color: '555555' } : {}),
     ...(size === null ? {} : { size, sizeComplexScript: size }),
@@ -400,6 +402,7 @@ function blankBlock(block: BlockOf<'blank'>, layout: Layout): readonly Content[]
     new Paragraph({
       bidirectional: layout.isRtl,
       keepLines: true,
+      spacing: { after: 100 },
       children: [run(words.join('     '), layout)],
     }),
   ];
