@@ -42,6 +42,7 @@ async function toList(page: Page) {
   await page
     .getByRole('navigation')
     .getByRole('link', { name: /^Organisations/ })
+    .first()
     .click();
   await expect(page.getByRole('grid')).toContainText('TDA');
 }

@@ -12,7 +12,7 @@ import {
   consentStateSchema,
 } from '../contract/members/consent-operations';
 import { consentFields } from '../contract/members/fields';
-import type { ListRequest } from '../contract/members/operations';
+import type { Filter, ListRequest } from '../contract/members/operations';
 import type { Input } from '../contract/operations';
 import type { Handlers } from '../handler';
 import { codesOfList, referencePack } from '../programme/pack';
@@ -64,13 +64,7 @@ function listOf(workspace: OpenWorkspace, request: ListRequest) {
   const { sort, filters } = request;
   const sortsByState = purposes.includes(sort.field);
   const rows = standings(workspace, { search: request.search, sort: sortsByState ? byName : sort }).filter(
-    (row) =>
-      filters.every((filter) => {
-        if (filter.rule !== 'any_of') {
-          throw new DomainError('input_refused', { where: `consents.${filter.field}`, why: 'unknown' });
-        }
-        return matches(row, filter.field, filter.values);
-      }),
+    (row) => filters.every((filter) => obeys(row, filter)),
   );
   if (sortsByState) {
     const sign = sort.direction === 'ascending' ? 1 : -1;
@@ -116,6 +110,22 @@ function standings(workspace: OpenWorkspace, question: Pick<ListRequest, 'search
         ...consentStateOn(own.get(`${String(row.id)} ${purpose}`) ?? [], today),
       })),
     }));
+}
+
+/** Filters name a purpose, or `any` of them; empty means that nothing was ever answered. */
+function obeys(row: Standing, { field, rule, values }: Filter): boolean {
+  switch (rule) {
+    case 'any_of':
+      return matches(row, field, values);
+    case 'none_of':
+      return !matches(row, field, values);
+    case 'empty':
+      return matches(row, field, ['missing']);
+    case 'filled':
+      return !matches(row, field, ['missing']);
+    default:
+      throw new DomainError('input_refused', { where: `consents.${field}`, why: 'unknown' });
+  }
 }
 
 function matches({ states }: Standing, field: string, values: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconMailForward,
   IconMap2,
+  IconSignature,
   IconTags,
   IconUsers,
 } from '@tabler/icons-react';
@@ -12,6 +13,8 @@ import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { CommitteePage } from './committee/CommitteePage';
+import { ConsentForms } from './consents/ConsentForms';
+import { ConsentsPage } from './consents/ConsentsPage';
 import { DirectoryPaper } from './documents/DirectoryPaper';
 import { InvitationPage } from './documents/InvitationPage';
 import { InvitationPaper } from './documents/InvitationPaper';
@@ -44,6 +47,8 @@ export const membersArea: Area = {
     { path: '/map', element: <MapPage /> },
     { path: '/committee', element: <CommitteePage /> },
     { path: '/persons', element: <Persons /> },
+    { path: '/consents', element: <ConsentsPage /> },
+    { path: '/consents/forms', element: <ConsentForms /> },
     { path: '/persons/new', element: <NewPerson /> },
     { path: '/persons/:id', element: <PersonPage /> },
   ],
@@ -91,6 +96,13 @@ export const membersArea: Area = {
       place: 'found',
       icon: IconTags,
       label: () => textOf('documents:labels.title'),
+    },
+    {
+      path: '/consents',
+      group: 'register',
+      icon: IconSignature,
+      label: () => textOf('members:consentsPage.title'),
+      keywords: () => textOf('members:consentsPage.keywords'),
     },
     {
       path: '/committee',

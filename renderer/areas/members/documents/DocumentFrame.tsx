@@ -12,8 +12,9 @@ import classes from './Documents.module.css';
 /** What the pages of documents share: the way back, what they are made of, and the language of the document. */
 
 export function BackTo(props: { readonly to: string; readonly children: ReactNode }) {
+  const { t } = useTranslation('common');
   return (
-    <nav className={classes.back}>
+    <nav className={classes.back} aria-label={t('sheet.crumbs')}>
       <Link to={props.to}>{props.children}</Link>
     </nav>
   );
