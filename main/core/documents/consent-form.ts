@@ -1,7 +1,7 @@
 import type { PaperBlock, PaperDocument } from '../contract/documents/paper';
 import type { Language } from '../contract/values';
-import type { PersonWithOrganisations } from '../members/consents';
-import { mayStandOnPaper } from '../members/publication';
+import type { PersonWithOrganisations } from '../members/service';
+import { mayStandOnPaper } from '../members/service';
 import { referencePack } from '../programme/pack';
 import { counted, filled, textsIn } from './wording';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../contract/values';
-import type { Invitation } from '../members/invitation';
-import { harmless } from '../spreadsheets/writing';
+import type { Invitation } from '../members/service';
+import { harmless } from '../spreadsheets/service';
 import { organisationName } from './invitation-list';
 import { phoneIn, textsIn } from './wording';
 

@@ -4,8 +4,8 @@ import type { PaperBlock, PaperDocument } from '../contract/documents/paper';
 import type { FieldDescription, FieldValue } from '../contract/fields';
 import { organisationFields } from '../contract/members/fields';
 import type { Language } from '../contract/values';
-import { mayBeNamed, mayStand, standsInDirectory } from '../members/publication';
-import type { Contact } from '../members/scope';
+import type { Contact } from '../members/service';
+import { mayBeNamed, mayStand, standsInDirectory } from '../members/service';
 import { labelOf } from '../programme/pack';
 import { comma, counted, dayIn, fieldLabel, filled, numberIn, textsIn, valueText } from './wording';
 

@@ -1,7 +1,7 @@
 import type { Invited } from '../contract/documents/operations';
 import type { PaperDocument } from '../contract/documents/paper';
 import type { Language } from '../contract/values';
-import type { Invitation } from '../members/invitation';
+import type { Invitation } from '../members/service';
 import { counted, dayIn, filled, numberIn, phoneIn, textsIn } from './wording';
 
 /** The list of those invited, to print or to take up in Word, with a place to sign. Pure. */

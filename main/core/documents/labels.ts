@@ -3,7 +3,7 @@ import { labelSheets } from '../contract/documents/labels';
 import type { DocumentRequest, Invited } from '../contract/documents/operations';
 import type { PaperDocument } from '../contract/documents/paper';
 import { DomainError } from '../contract/errors';
-import type { Invitation } from '../members/invitation';
+import type { Invitation } from '../members/service';
 import { labelOf } from '../programme/pack';
 import { comma, counted, textsIn } from './wording';
 

@@ -20,8 +20,8 @@ import { type ListSource, listPage } from '../search/list-query';
 import type { CallContext, OpenWorkspace } from '../session';
 import { consentStateOn, type GivenConsent } from './consent-states';
 import { memberEntities } from './entities';
+import { todayOf, viewOf } from './rows';
 import { isValidOn } from './rules';
-import { todayOf, viewOf } from './service';
 
 /** A person as a document names them. */
 export interface PersonWithOrganisations {

@@ -4,7 +4,7 @@ import { recordOfRow, type StoredRecord } from '../changes/log';
 import type { OrganisationScope } from '../contract/members/scope';
 import type { OpenWorkspace } from '../session';
 import { memberEntities } from './entities';
-import { organisationsShown, purposesOf } from './service';
+import { organisationsShown, purposesOf } from './rows';
 
 /** The organisations of a document, and who is to be reached there. */
 

@@ -5,7 +5,7 @@ import { sameValue } from '../changes/log';
 import type { FieldValue } from '../contract/fields';
 import { cartographyColumns, cartographyThemes } from '../contract/members/cartography';
 import type { OrganisationRow } from '../contract/members/operations';
-import { mayStand } from '../members/publication';
+import { mayStand } from '../members/service';
 import type { OpenWorkspace } from '../session';
 import { type OutSheet, valueCell } from './out-sheet';
 import type { TextManner } from './reading/table';

@@ -154,7 +154,11 @@ export function Blank(props: { readonly blank: BlockOf<'blank'> }) {
   return (
     <section className="paper-question">
       <p>
-        {blank.number !== '' && <strong className="figures">{blank.number}</strong>}{' '}
+        {blank.number !== '' && (
+          <>
+            <strong className="figures">{blank.number}</strong>{' '}
+          </>
+        )}
         <strong>{blank.label}</strong> {blank.hint !== '' && <small>{blank.hint}</small>}
       </p>
       {blank.answer.kind === 'lines' ? (

@@ -45,7 +45,7 @@ export function consentColumns(t: TFunction<'members'>): readonly Column[] {
         key: code,
         label: shortName(t, code),
         sort: code,
-        width: { min: 9.5, grow: 0.8 },
+        width: { min: 10.5, grow: 0.8 },
         shown: 'at_first',
         text: (row) => words(t, standing(row)),
         render: (row) => <StateWord t={t} standing={standing(row)} />,

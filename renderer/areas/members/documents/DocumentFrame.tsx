@@ -7,6 +7,7 @@ import type { OrganisationScope } from '../../../../main/core/contract/members/s
 import type { Language } from '../../../../main/core/contract/values';
 import { numberText } from '../../../app/formats';
 import { languageNames, languages } from '../../../app/i18n';
+import sheet from '../organisations/Organisations.module.css';
 import classes from './Documents.module.css';
 
 /** What the pages of documents share: the way back, what they are made of, and the language of the document. */
@@ -14,7 +15,7 @@ import classes from './Documents.module.css';
 export function BackTo(props: { readonly to: string; readonly children: ReactNode }) {
   const { t } = useTranslation('common');
   return (
-    <nav className={classes.back} aria-label={t('sheet.crumbs')}>
+    <nav className={sheet.crumbs} aria-label={t('sheet.crumbs')}>
       <Link to={props.to}>{props.children}</Link>
     </nav>
   );

@@ -101,7 +101,7 @@ function People(props: { readonly invited: readonly Invited[] }) {
     { keys: [t('common:keys.enter')], label: t('common:keys.open') },
   ]);
   const names = {
-    email: t('invitationList.channels.email'),
+    email: t('invitationList.byEmail'),
     phone: t('invitationList.byPhone'),
     none: t('invitationList.unreachable'),
   };
