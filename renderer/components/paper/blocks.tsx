@@ -24,8 +24,8 @@ export function PaperTable(props: { readonly table: BlockOf<'table'> }) {
   const sum = table.columns.reduce((total, column) => total + column.share, 0);
   const cells = (row: readonly string[]) =>
     table.columns.map((column, index) => (
-      <td key={index} dir="auto" data-align={column.align}>
-        {row[index] ?? ''}
+      <td key={index} data-align={column.align}>
+        <bdi>{row[index] ?? ''}</bdi>
       </td>
     ));
   return (

@@ -80,6 +80,11 @@ function Invitation(props: { readonly invitation: Output<'documents.invitation'>
   );
 }
 
+/** The name in the language of the window, where the organisation has one. */
+function nameOf(row: Invited): string {
+  return currentLanguage() === 'ar' ? (row.nameArabic ?? row.name) : row.name;
+}
+
 const channels = ['email', 'phone', 'none'] as const;
 type Row = Invited & { readonly id: string };
 
@@ -161,7 +166,7 @@ function useColumns(): readonly ListColumn<Row>[] {
     });
     return [
       column('acronym', t('directory.acronym'), { min: 5, grow: 0.5 }, (row) => row.acronym ?? ''),
-      column('name', t('invitationList.organisation'), { min: 12, grow: 2 }, (row) => row.name),
+      column('name', t('invitationList.organisation'), { min: 12, grow: 2 }, nameOf),
       column('person', t('invitationList.person'), { min: 9, grow: 1.4 }, (row) => row.person?.name ?? ''),
       column('role', t('invitationList.role'), { min: 7, grow: 1 }, (row) => row.person?.role ?? ''),
       column('channel', t('invitationList.channel'), { min: 6, grow: 0 }, (row) =>
