@@ -1,4 +1,4 @@
-import { type BrowserWindow, shell } from 'electron';
+import { type BrowserWindow, clipboard, shell } from 'electron';
 import type { Appearance } from './appearance';
 import type { ShellHandlers } from './bridge';
 import type { Dialogs } from './dialogs';
@@ -28,6 +28,10 @@ export function createShellHandlers(parts: ShellHandlerParts): ShellHandlers {
     },
     'shell.saveText': async ({ file, text }) => {
       await writeWholeFile(handles.pathOf(file, ['write']), text);
+      return {};
+    },
+    'shell.copyText': ({ text }) => {
+      clipboard.writeText(text);
       return {};
     },
     'shell.reveal': ({ file }) => {

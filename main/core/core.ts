@@ -14,6 +14,7 @@ import {
 import { documentHandlers } from './documents/service';
 import { environmentOf } from './environment';
 import { cartographyHandlers } from './members/cartography/service';
+import { consentHandlers } from './members/consents';
 import { duplicateHandlers } from './members/duplicates/service';
 import { memberEntities } from './members/entities';
 import { memberHandlers } from './members/service';
@@ -69,6 +70,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     }),
     ...recordHandlers,
     ...memberHandlers,
+    ...consentHandlers,
     ...duplicateHandlers,
     ...cartographyHandlers,
     ...quarterHandlers,

@@ -17,6 +17,8 @@ export interface AreaPage {
   readonly shownTo?: (workspace: OpenWorkspace) => boolean;
   /** What stands at the end of the line: a count, or what asks for something. */
   readonly Badge?: ComponentType;
+  /** `found`: "go anywhere" finds it, the navigation does not show it. */
+  readonly place?: 'found';
   /** Words that also find it in "go anywhere". */
   readonly keywords?: () => string;
 }

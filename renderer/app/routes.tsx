@@ -35,7 +35,8 @@ function Home() {
   const groups: readonly string[] = groupsByRole[workspace.role];
   const pages = areas
     .flatMap((area) => area.pages)
-    .filter((page) => groups.includes(page.group) && page.shownTo?.(workspace) !== false)
+    .filter((page) => groups.includes(page.group) && page.place !== 'found')
+    .filter((page) => page.shownTo?.(workspace) !== false)
     .sort((first, second) => groups.indexOf(first.group) - groups.indexOf(second.group));
   const first = pages[0];
   if (first === undefined) throw new Error('No page for this role');

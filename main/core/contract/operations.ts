@@ -3,6 +3,7 @@ import { consolidationOperations } from './consolidation/operations';
 import { documentOperations } from './documents/operations';
 import type { CrossedError } from './errors';
 import { cartographyOperations } from './members/cartography-operations';
+import { consentOperations } from './members/consent-operations';
 import { duplicateOperations } from './members/duplicate-operations';
 import { memberOperations } from './members/operations';
 import type { Topic } from './operation';
@@ -18,6 +19,7 @@ export const operations = {
   ...workspaceOperations,
   ...recordOperations,
   ...memberOperations,
+  ...consentOperations,
   ...duplicateOperations,
   ...cartographyOperations,
   ...quarterOperations,

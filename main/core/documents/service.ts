@@ -1,15 +1,37 @@
 import type { DocumentRequest, documentOperations } from '../contract/documents/operations';
 import type { PaperDocument } from '../contract/documents/paper';
+import type { OrganisationScope } from '../contract/members/scope';
 import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
-import { pictureOf, sheetOf, todayOf } from '../members/service';
+import {
+  contactsOn,
+  invitationOf,
+  organisationsIn,
+  personsOf,
+  pictureOf,
+  sheetOf,
+  todayOf,
+} from '../members/service';
 import type { CallContext } from '../session';
+import { consentFormDocument } from './consent-form';
+import { copyTexts } from './copy-texts';
+import { directoryDocument } from './directory';
+import { invitationDocument } from './invitation-list';
+import { labelsDocument } from './labels';
 import { organisationSheetDocument } from './organisation-sheet';
 import { restitutionDocument } from './restitution/document';
 
 /** Composes documents from what the areas hold, and writes them as DOCX. */
 export const documentHandlers: Handlers<typeof documentOperations> = {
   'documents.compose': (context, request) => composed(context, request),
+  'documents.invitation': (context, { scope, language }) => {
+    const { invitation } = invitedIn(context, scope);
+    return {
+      invited: [...invitation.invited],
+      confidential: invitation.confidential,
+      ...copyTexts(invitation, language),
+    };
+  },
   'documents.saveDocx': async (context, { request, figures, file }) => {
     const { path, name } = context.pathOf(file);
     // The library is large and seldom needed: the core starts without it.
@@ -22,24 +44,46 @@ export const documentHandlers: Handlers<typeof documentOperations> = {
 
 /** The document that a request asks for. Throws what reading its records throws. */
 function composed(context: CallContext, request: DocumentRequest): PaperDocument {
+  const workspace = context.workspace();
+  const today = todayOf(workspace);
+  const { language } = request;
+  const given = { owner: workspace.name, today, language };
   switch (request.kind) {
-    case 'organisationSheet': {
-      const workspace = context.workspace();
-      const today = todayOf(workspace);
-      return organisationSheetDocument(sheetOf(workspace, request.organisation, today), {
-        owner: workspace.name,
+    case 'organisationSheet':
+      return organisationSheetDocument(sheetOf(workspace, request.organisation, today), given);
+    case 'directory': {
+      const organisations = organisationsIn(workspace, request.scope);
+      const contacts = contactsOn(
+        workspace,
+        organisations.map(({ id }) => id),
         today,
-        language: request.language,
-      });
+      );
+      return directoryDocument({ ...given, groupBy: request.groupBy, organisations, contacts });
     }
-    case 'restitution': {
-      const workspace = context.workspaceOf('committee');
-      const today = todayOf(workspace);
-      return restitutionDocument(pictureOf(workspace, request.campaign, today), {
-        owner: workspace.name,
-        today,
-        language: request.language,
-      });
+    case 'restitution':
+      return restitutionDocument(pictureOf(context.workspaceOf('committee'), request.campaign, today), given);
+    case 'invitationList':
+      return invitationDocument(invitedIn(context, request.scope).invitation, given);
+    case 'labels': {
+      const { invitation, organisations } = invitedIn(context, request.scope);
+      return labelsDocument(invitation, organisations, request);
     }
+    case 'consentForm':
+      return consentFormDocument(personsOf(context, request.persons), {
+        ...given,
+        country: workspace.country,
+      });
   }
+}
+
+/** Who a committee invites at these organisations. Throws wrong_role. */
+function invitedIn(context: CallContext, scope: OrganisationScope) {
+  const workspace = context.workspaceOf('committee');
+  const organisations = organisationsIn(workspace, scope);
+  const contacts = contactsOn(
+    workspace,
+    organisations.map(({ id }) => id),
+    todayOf(workspace),
+  );
+  return { organisations, invitation: invitationOf(organisations, contacts) };
 }

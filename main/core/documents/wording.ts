@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import arDocuments from '../../../resources/locales/ar/documents.json' with { type: 'json' };
 import arMembers from '../../../resources/locales/ar/members.json' with { type: 'json' };
 import enDocuments from '../../../resources/locales/en/documents.json' with { type: 'json' };
@@ -32,6 +33,30 @@ export function filled(text: string, values: Readonly<Record<string, string | nu
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
+/**
+ * The form of a text that goes with a number (`key_one`, `key_other` … of one group), with its `{{number}}` filled.
+ * Throws when the group has no form for it.
+ */
+export function counted(
+  texts: Readonly<Record<string, unknown>>,
+  key: string,
+  count: number,
+  language: Language,
+): string {
+  const form = texts[`${key}_${new Intl.PluralRules(language).select(count)}`] ?? texts[`${key}_other`];
+  if (typeof form !== 'string') throw new Error(`No text ${key} for ${count}`);
+  return filled(form, { number: numberIn(count, language) });
+}
+
+/**
+ * A phone number in groups that stay together on a line; as it was typed when it is no number. In Arabic a mark keeps
+ * the sign of the country before its digits.
+ */
+export function phoneIn(value: string, language: Language): string {
+  const grouped = (parsePhoneNumberFromString(value)?.formatInternational() ?? value).replace(/ /g, '\u00A0');
+  return language === 'ar' ? `\u200E${grouped}` : grouped;
+}
+
 /** Label of a field, as on the screen. */
 export function fieldLabel(entity: EntityDescription, field: string, language: Language): string {
   return textAt(labels[entity.area]?.[language], ['fields', entity.entity, field]) ?? field;
@@ -48,6 +73,11 @@ function textAt(texts: unknown, path: readonly string[]): string | null {
     texts,
   );
   return typeof found === 'string' ? found : null;
+}
+
+/** What stands between the parts of an enumeration. */
+export function comma(language: Language): string {
+  return language === 'ar' ? '، ' : ', ';
 }
 
 /** `14/08/2026` from `2026-08-14`. */
@@ -71,10 +101,9 @@ export function valueText(
   if (typeof value === 'number') return field.type === 'count' ? numberIn(value, language) : String(value);
   if (typeof value === 'object') {
     if (value.length === 0) return null;
-    return value
-      .map((code) => labelOf(field.list ?? '', code, language))
-      .join(language === 'ar' ? '، ' : ', ');
+    return value.map((code) => labelOf(field.list ?? '', code, language)).join(comma(language));
   }
   if (field.list !== undefined) return labelOf(field.list, value, language);
+  if (field.type === 'phone') return phoneIn(value, language);
   return field.type === 'day' ? dayIn(value) : value;
 }

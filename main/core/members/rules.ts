@@ -58,20 +58,26 @@ export function aYearBefore(day: string): string {
 }
 
 interface ConsentDays {
-  readonly purpose: string;
   readonly givenOn: string;
   readonly expiresOn: string | null;
   readonly withdrawnOn: string | null;
 }
 
-/** Purposes to which a person agrees on a day: given, not expired, not withdrawn. */
-export function validPurposes(consents: readonly ConsentDays[], day: string): readonly string[] {
-  const valid = consents.filter(
-    (consent) =>
-      consent.givenOn <= day &&
-      (consent.expiresOn === null || consent.expiresOn >= day) &&
-      (consent.withdrawnOn === null || consent.withdrawnOn > day),
+/** Is a consent valid on a day: given, not expired, not withdrawn? */
+export function isValidOn(consent: ConsentDays, day: string): boolean {
+  return (
+    consent.givenOn <= day &&
+    (consent.expiresOn === null || consent.expiresOn >= day) &&
+    (consent.withdrawnOn === null || consent.withdrawnOn > day)
   );
+}
+
+/** Purposes to which a person agrees on a day. */
+export function validPurposes(
+  consents: readonly (ConsentDays & { readonly purpose: string })[],
+  day: string,
+): readonly string[] {
+  const valid = consents.filter((consent) => isValidOn(consent, day));
   return [...new Set(valid.map((consent) => consent.purpose))].sort();
 }
 

@@ -9,18 +9,15 @@ import {
   statusPeriods,
 } from '../../../db/schema';
 import { meantId } from '../changes/aliases';
-import { readRecord, recordOfRow, type StoredRecord } from '../changes/log';
-import type { EntityRules } from '../changes/registry';
+import { readRecord } from '../changes/log';
 import { DomainError } from '../contract/errors';
 import { organisationFields } from '../contract/members/fields';
 import type {
   ListRequest,
   memberOperations,
-  OrganisationRow,
   OrganisationSheet,
   PersonRow,
   PersonSheet,
-  RecordView,
 } from '../contract/members/operations';
 import type { Language } from '../contract/values';
 import type { Handlers } from '../handler';
@@ -32,14 +29,9 @@ import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee
 import { memberEntities } from './entities';
 import { erasePerson } from './erasing';
 import { mapOf } from './map';
+import { organisationList, organisationRows, purposesOf, rowView, todayOf, viewOf } from './rows';
 import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
 
-const organisationList: ListSource = {
-  description: memberEntities.organisations.description,
-  table: organisations,
-  extraColumns: ['completeness', 'committee', 'updatedAt'],
-  sortTitleBy: 'sortKey',
-};
 const personList: ListSource = {
   description: memberEntities.persons.description,
   table: persons,
@@ -51,8 +43,13 @@ const personList: ListSource = {
 export { needsMatrix } from './cartography/country';
 export { gapsOf, strengthsOf, unmetIn, urgentIn } from './cartography/matrix';
 export { type CountryPicture, pictureOf } from './cartography/restitution';
+export { type PersonWithOrganisations, personsOf } from './consents';
 /** The search for doubles, for the areas that bring records in (spreadsheets). */
 export { indexOfOrganisations, organisationsLike } from './duplicates/search';
+export { type Invitation, invitationOf } from './invitation';
+export { type Audience, mayBeNamed, mayStand, mayStandOnPaper, standsInDirectory } from './publication';
+export { organisationsShown, purposesOf, todayOf, viewOf } from './rows';
+export { type Contact, contactsOn, organisationsIn } from './scope';
 
 export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.list': (context, request) => {
@@ -96,58 +93,6 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.find': (context, { text, limit }) => find(context.workspace(), text, limit, context.language()),
 };
 
-/** The day of the workspace's clock. */
-export function todayOf(workspace: OpenWorkspace): string {
-  return new Date(workspace.environment.now()).toISOString().slice(0, 10);
-}
-
-/** A stored record as it crosses to the page. */
-export function viewOf(record: StoredRecord): RecordView {
-  return { ...record, values: { ...record.values } } as RecordView;
-}
-
-function rowView(rules: EntityRules, row: Readonly<Record<string, unknown>>): RecordView {
-  return viewOf(recordOfRow(rules, row));
-}
-
-function organisationRows(
-  workspace: OpenWorkspace,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): OrganisationRow[] {
-  const ids = rows.map((row) => String(row.id));
-  const strongest = new Map<string, { domain: string; level: number }>();
-  const ordered = workspace.database
-    .select({ organisation: needs.organisation, domain: needs.domain, level: needs.level })
-    .from(needs)
-    .where(and(inArray(needs.organisation, ids), isNull(needs.deletedAt)))
-    .orderBy(sql`${needs.level} DESC`, sql`coalesce(${needs.priority}, 99)`, needs.id)
-    .all();
-  for (const { organisation, domain, level } of ordered) {
-    if (!strongest.has(organisation)) strongest.set(organisation, { domain, level });
-  }
-  return rows.map((row) => ({
-    ...rowView(memberEntities.organisations, row),
-    completeness: Number(row.completeness),
-    firstNeed: strongest.get(String(row.id)) ?? null,
-  }));
-}
-
-const pageOfExport = 500;
-
-/** Every organisation that a list shows, in its order, whatever its window: for what leaves as a spreadsheet. */
-export function organisationsShown(
-  workspace: OpenWorkspace,
-  question: Omit<ListRequest, 'offset' | 'limit'>,
-): OrganisationRow[] {
-  const rows: OrganisationRow[] = [];
-  for (;;) {
-    const request = { ...question, offset: rows.length, limit: pageOfExport };
-    const page = organisationRows(workspace, listPage(workspace.database, organisationList, request).rows);
-    rows.push(...page);
-    if (page.length < pageOfExport) return rows;
-  }
-}
-
 function personRows(
   workspace: OpenWorkspace,
   rows: readonly Readonly<Record<string, unknown>>[],
@@ -180,22 +125,6 @@ function personRows(
       .map(({ id, organisation, organisationName, role }) => ({ id, organisation, organisationName, role })),
     consents: [...(purposes.get(String(row.id)) ?? [])],
   }));
-}
-
-/** Purposes to which each of these persons agrees on the day. */
-export function purposesOf(
-  workspace: Pick<OpenWorkspace, 'database'>,
-  personIds: readonly string[],
-  day: string,
-): ReadonlyMap<string, readonly string[]> {
-  const given = workspace.database
-    .select()
-    .from(consents)
-    .where(and(inArray(consents.person, [...personIds]), isNull(consents.deletedAt)))
-    .all();
-  const byPerson = new Map<string, (typeof given)[number][]>(personIds.map((id) => [id, []]));
-  for (const consent of given) byPerson.get(consent.person)?.push(consent);
-  return new Map([...byPerson].map(([id, own]) => [id, validPurposes(own, day)]));
 }
 
 /** The persons who agree to one purpose on the day, whoever they are: no list of ids, which SQLite would bound. */

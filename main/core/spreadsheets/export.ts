@@ -5,11 +5,11 @@ import type { OrganisationRow } from '../contract/members/operations';
 import type { Input, Output } from '../contract/operations';
 import type { Language } from '../contract/values';
 import { writeForUser } from '../files';
-import { organisationsShown } from '../members/service';
+import { type Audience, mayStand, organisationsShown } from '../members/service';
 import { labelOf } from '../programme/pack';
 import type { CallContext } from '../session';
 import { cartographyOf } from './cartography-export';
-import { type Audience, mayStand, type OutSheet, valueCell } from './out-sheet';
+import { type OutSheet, valueCell } from './out-sheet';
 import type { TextManner } from './reading/table';
 import { type OutCell, text, writeCsv, writeXlsx } from './writing';
 

@@ -1,11 +1,10 @@
-import type { FieldDescription, FieldValue, Sensitivity } from '../contract/fields';
-import type { Input } from '../contract/operations';
+import type { FieldDescription, FieldValue } from '../contract/fields';
 import type { Language } from '../contract/values';
 import { labelOf } from '../programme/pack';
 import type { TextManner } from './reading/table';
 import { type OutCell, text } from './writing';
 
-/** What leaves as a spreadsheet: its cells, and which fields may stand in it for whom. Pure. */
+/** What leaves as a spreadsheet: its cells. Pure. */
 
 export interface OutSheet {
   readonly name: string;
@@ -13,21 +12,6 @@ export interface OutSheet {
   readonly rows: readonly (readonly OutCell[])[];
   readonly manner: TextManner | null;
   readonly leftOut: readonly string[];
-}
-
-export type Audience = Input<'spreadsheets.export'>['audience'];
-
-/**
- * May a field of an organisation stand in a file? For the committee all but what is confidential; for the public what
- * is public, and the contacts of an organisation that agreed to be published.
- */
-export function mayStand(
-  sensitivity: Sensitivity,
-  audience: Audience,
-  agreed: FieldValue | undefined,
-): boolean {
-  if (audience === 'committee') return sensitivity !== 'confidential';
-  return sensitivity === 'public' || (sensitivity === 'committee' && agreed === true);
 }
 
 const answers = { fr: ['oui', 'non'], en: ['yes', 'no'], ar: ['نعم', 'لا'] } as const;

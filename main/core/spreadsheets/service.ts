@@ -37,11 +37,11 @@ import { fieldOf, isTarget } from './understanding/targets';
 import { pairKey } from './values/choices';
 import { importsMade, withdrawImport } from './withdraw';
 
+/** Cells that are pasted or written must not be computed. */
+export { harmless } from './writing';
+
 /** The one proposal of each open workspace; it is gone when the workspace is locked. Nothing of it is on disk. */
 const sessions = new WeakMap<OpenWorkspace, ImportSession>();
-
-/** What of an organisation may stand before whom, for every way out. */
-export { mayStand } from './out-sheet';
 
 export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
   'spreadsheets.recognise': (context, { files }) => {

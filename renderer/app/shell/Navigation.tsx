@@ -81,7 +81,7 @@ function usePages(group: PageGroup): readonly AreaPage[] {
   const workspace = useWorkspace();
   return areas
     .flatMap((area) => area.pages)
-    .filter((page) => page.group === group && page.shownTo?.(workspace) !== false);
+    .filter((page) => page.group === group && page.place !== 'found' && page.shownTo?.(workspace) !== false);
 }
 
 function PageLinks(props: { readonly group: PageGroup; readonly folding: Folding }) {

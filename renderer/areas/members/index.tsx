@@ -1,4 +1,14 @@
-import { IconArmchair, IconBuildingCommunity, IconCompass, IconMap2, IconUsers } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArmchair,
+  IconBuildingCommunity,
+  IconCompass,
+  IconMailForward,
+  IconMap2,
+  IconSignature,
+  IconTags,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Area } from '../../app/area';
 import { useAnswer } from '../../app/calls';
 import { numberText } from '../../app/formats';
@@ -6,6 +16,12 @@ import { textOf } from '../../app/i18n';
 import { CartographyPage } from './cartography/CartographyPage';
 import { RestitutionPage } from './cartography/RestitutionPage';
 import { CommitteePage } from './committee/CommitteePage';
+import { ConsentForms } from './consents/ConsentForms';
+import { ConsentsPage } from './consents/ConsentsPage';
+import { DirectoryPaper } from './documents/DirectoryPaper';
+import { InvitationPage } from './documents/InvitationPage';
+import { InvitationPaper } from './documents/InvitationPaper';
+import { LabelsPaper } from './documents/LabelsPaper';
 import { Duplicates } from './duplicates/Duplicates';
 import { MapPage } from './map/MapPage';
 
@@ -25,6 +41,10 @@ export const membersArea: Area = {
     { path: '/organisations/new', element: <NewOrganisation /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
     { path: '/organisations/:id/document', element: <OrganisationPaper /> },
+    { path: '/organisations/directory', element: <DirectoryPaper /> },
+    { path: '/organisations/invitation', element: <InvitationPage /> },
+    { path: '/organisations/attendance', element: <InvitationPaper /> },
+    { path: '/organisations/labels', element: <LabelsPaper /> },
     { path: '/organisations/duplicates', element: <Duplicates key="organisations" kind="organisations" /> },
     { path: '/persons/duplicates', element: <Duplicates key="persons" kind="persons" /> },
     { path: '/map', element: <MapPage /> },
@@ -33,6 +53,8 @@ export const membersArea: Area = {
     { path: '/cartography/:part', element: <CartographyPage /> },
     { path: '/committee', element: <CommitteePage /> },
     { path: '/persons', element: <Persons /> },
+    { path: '/consents', element: <ConsentsPage /> },
+    { path: '/consents/forms', element: <ConsentForms /> },
     { path: '/persons/new', element: <NewPerson /> },
     { path: '/persons/:id', element: <PersonPage /> },
   ],
@@ -60,6 +82,34 @@ export const membersArea: Area = {
         keywords: () => textOf('members:map.keywords'),
       },
     ]),
+    ...(['register', 'read'] as const).map((group) => ({
+      path: '/organisations/directory',
+      group,
+      place: 'found' as const,
+      icon: IconAddressBook,
+      label: () => textOf('documents:directory.title'),
+    })),
+    {
+      path: '/organisations/invitation',
+      group: 'register',
+      place: 'found',
+      icon: IconMailForward,
+      label: () => textOf('documents:invitationList.title'),
+    },
+    {
+      path: '/organisations/labels',
+      group: 'register',
+      place: 'found',
+      icon: IconTags,
+      label: () => textOf('documents:labels.title'),
+    },
+    {
+      path: '/consents',
+      group: 'register',
+      icon: IconSignature,
+      label: () => textOf('members:consentsPage.title'),
+      keywords: () => textOf('members:consentsPage.keywords'),
+    },
     {
       path: '/cartography',
       group: 'register',

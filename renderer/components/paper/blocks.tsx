@@ -1,5 +1,6 @@
 /* biome-ignore-all lint/suspicious/noArrayIndexKey: the rows of a composed document never move */
 import { useTranslation } from 'react-i18next';
+import { labelLetters, labelPadding } from '../../../main/core/contract/documents/labels';
 import type { BlockOf, PaperFact } from '../../../main/core/contract/documents/paper';
 import { numberText } from '../../app/formats';
 
@@ -23,8 +24,8 @@ export function PaperTable(props: { readonly table: BlockOf<'table'> }) {
   const sum = table.columns.reduce((total, column) => total + column.share, 0);
   const cells = (row: readonly string[]) =>
     table.columns.map((column, index) => (
-      <td key={index} dir="auto" data-align={column.align}>
-        {row[index] ?? ''}
+      <td key={index} data-align={column.align}>
+        <bdi>{row[index] ?? ''}</bdi>
       </td>
     ));
   return (
@@ -111,25 +112,40 @@ export function Entry(props: { readonly entry: BlockOf<'entry'> }) {
   );
 }
 
+/** Sheets of labels as they lie in the printer. */
 export function Labels(props: { readonly labels: BlockOf<'labels'> }) {
   const { labels } = props;
-  return (
+  const { size, margin } = labels;
+  const perSheet = labels.columns * labels.rows;
+  const sheets = Array.from({ length: Math.max(1, Math.ceil(labels.cells.length / perSheet)) }, (_, sheet) =>
+    labels.cells.slice(sheet * perSheet, (sheet + 1) * perSheet),
+  );
+  return sheets.map((cells, sheet) => (
     <div
+      key={sheet}
       className="paper-labels"
       style={{
-        gridTemplateColumns: `repeat(${labels.columns}, ${labels.size.width}mm)`,
-        gridAutoRows: `${labels.size.height}mm`,
+        paddingTop: `${margin.top}mm`,
+        gridTemplateColumns: `repeat(${labels.columns}, ${size.width}mm)`,
+        gridAutoRows: `${size.height}mm`,
+        columnGap: `${labels.gap}mm`,
       }}
     >
-      {labels.cells.map((lines, index) => (
-        <div key={index}>
+      {cells.map((lines, index) => (
+        <div
+          key={index}
+          style={{
+            padding: `0 ${labelPadding.side}mm`,
+            fontSize: `${labelLetters(lines, size)}pt`,
+          }}
+        >
           {lines.map((line, place) => (
             <bdi key={place}>{line}</bdi>
           ))}
         </div>
       ))}
     </div>
-  );
+  ));
 }
 
 /** A question to answer by hand. */
@@ -138,16 +154,20 @@ export function Blank(props: { readonly blank: BlockOf<'blank'> }) {
   return (
     <section className="paper-question">
       <p>
-        <strong className="figures">{blank.number}</strong> <strong>{blank.label}</strong>{' '}
-        {blank.hint !== '' && <small>{blank.hint}</small>}
+        {blank.number !== '' && (
+          <>
+            <strong className="figures">{blank.number}</strong>{' '}
+          </>
+        )}
+        <strong>{blank.label}</strong> {blank.hint !== '' && <small>{blank.hint}</small>}
       </p>
       {blank.answer.kind === 'lines' ? (
         Array.from({ length: blank.answer.count }, (_, index) => <div key={index} className="paper-line" />)
       ) : (
         <p className="paper-options" data-several={blank.answer.several || undefined}>
-          {blank.answer.options.map((option) => (
-            <span key={option.mark}>
-              <i aria-hidden /> <b>{option.mark}</b> {option.label}
+          {blank.answer.options.map((option, index) => (
+            <span key={index}>
+              <i aria-hidden /> {option.mark !== '' && <b>{option.mark}</b>} {option.label}
             </span>
           ))}
         </p>

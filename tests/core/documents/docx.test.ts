@@ -141,6 +141,8 @@ describe('a document written as DOCX', () => {
         {
           block: 'labels',
           columns: 3,
+          rows: 7,
+          gap: 0,
           size: { width: 70, height: 42.3 },
           margin: { top: 0, side: 0 },
           cells: [[], ['Association Les Deux Rives', '3 rue de Rome', '1000 Tunis']],

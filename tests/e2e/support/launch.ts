@@ -21,6 +21,8 @@ export interface Concertation {
   call<N extends OperationName>(operation: N, input: Input<N>): Promise<unknown>;
   /** Saves what the page shows as test-results/screens/NAME.png. */
   screenshot(name: string): Promise<void>;
+  /** The text on the system's clipboard. */
+  clipboard(): Promise<string>;
   /** Closes the window as a person does and waits for the end of the process. */
   close(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export async function launchConcertation(options: LaunchOptions): Promise<Concer
         operation,
         input,
       ] as const),
+    clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     async screenshot(name) {
       const folder = path.join(root, 'test-results', 'screens');
       mkdirSync(folder, { recursive: true });

@@ -56,10 +56,14 @@ export const paperBlockSchema = z.discriminatedUnion('block', [
     facts: z.array(factSchema),
     text: textSchema,
   }),
-  /** A sheet of labels; `size` in millimetres, a cell with no lines stays free. */
+  /** Sheets of labels, one after another; `size` in millimetres, a cell with no lines stays free. */
   z.object({
     block: z.literal('labels'),
     columns: z.number().int().min(1).max(6),
+    /** Of one sheet. */
+    rows: z.number().int().min(1).max(20),
+    /** Between two columns, in millimetres. */
+    gap: z.number().min(0),
     size: z.object({ width: z.number(), height: z.number() }),
     /** Free space of the sheet above and beside the first label, in millimetres. */
     margin: z.object({ top: z.number(), side: z.number() }),

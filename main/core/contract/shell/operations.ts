@@ -37,6 +37,11 @@ export const shellOperations = {
     output: z.object({}),
     errors: ['file_handle_unknown', 'file_not_written'],
   }),
+  /** Puts a text on the system's clipboard: the page itself has no permission for it. */
+  'shell.copyText': shellCommand({
+    input: z.object({ text: z.string().min(1).max(2_000_000) }),
+    output: z.object({}),
+  }),
   /** Shows a file that was just written in the system's file browser. */
   'shell.reveal': shellCommand({
     input: z.object({ file: fileHandleSchema }),

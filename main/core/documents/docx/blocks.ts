@@ -15,6 +15,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { labelLetters, labelPadding } from '../../contract/documents/labels';
 import type { BlockOf, PaperBlock, PaperColumn } from '../../contract/documents/paper';
 import { numberIn, textsIn } from '../wording';
 import type { Layout } from './layout';
@@ -75,7 +76,7 @@ export function drawBlock(
     case 'entry':
       return entryBlock(block, layout);
     case 'labels':
-      return [labelsTable(block, layout)];
+      return labelsTable(block, layout);
     case 'blank':
       return blankBlock(block, layout);
     case 'pageBreak':
@@ -83,12 +84,24 @@ export function drawBlock(
   }
 }
 
-function run(text: string, layout: Layout, manner: { bold?: boolean; quiet?: boolean } = {}): TextRun {
+/** Letters that are read from right to left. */
+const arabicLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+
+/** A text in its manner. Latin names, phones and addresses inside Arabic stay runs of their own direction. */
+function run(
+  text: string,
+  layout: Layout,
+  manner: { bold?: boolean; quiet?: boolean; size?: number } = {},
+): TextRun {
+  const size = manner.size ?? (manner.quiet ? 17 : null);
+  const isLatin = layout.isRtl && !arabicLetter.test(text);
   return new TextRun({
-    text,
-    rightToLeft: layout.isRtl,
+    // A mark keeps a number before Latin words where it stands.
+    text: isLatin && /[A-Za-z]/.test(text) ? `\u200E${text}` : text,
+    rightToLeft: layout.isRtl && !isLatin,
     ...(manner.bold ? { bold: true, boldComplexScript: true } : {}),
-    ...(manner.quiet ? { color: '555555', size: 17, sizeComplexScript: 17 } : {}),
+    ...(manner.quiet ? { color: '555555' } : {}),
+    ...(size === null ? {} : { size, sizeComplexScript: size }),
   });
 }
 
@@ -307,34 +320,65 @@ function entryBlock(block: BlockOf<'entry'>, layout: Layout): readonly Content[]
   return lines.map((children, index) => line(children, index === lines.length - 1));
 }
 
-function labelsTable(block: BlockOf<'labels'>, layout: Layout): Table {
+/** One table over all sheets: its rows have exact heights, so that each sheet takes as many as it has. */
+function labelsTable(block: BlockOf<'labels'>, layout: Layout): readonly Content[] {
   const width = convertMillimetersToTwip(block.size.width);
-  const rows = Array.from({ length: Math.ceil(block.cells.length / block.columns) }, (_, row) => {
-    const cells = Array.from(
-      { length: block.columns },
-      (_, column) => block.cells[row * block.columns + column] ?? [],
-    );
-    return new TableRow({
-      cantSplit: true,
-      height: { value: convertMillimetersToTwip(block.size.height), rule: 'exact' },
-      children: cells.map(
-        (lines) =>
-          new TableCell({
-            width: { size: width, type: WidthType.DXA },
-            borders: noBorders,
-            verticalAlign: VerticalAlignTable.CENTER,
-            margins: { left: 200, right: 200, top: 60, bottom: 60 },
-            children:
-              lines.length === 0 ? cellText('', layout) : lines.flatMap((line) => cellText(line, layout)),
-          }),
-      ),
+  const gapWidth = convertMillimetersToTwip(block.gap);
+  const cell = (lines: readonly string[]) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      borders: noBorders,
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: {
+        left: convertMillimetersToTwip(labelPadding.side),
+        right: convertMillimetersToTwip(labelPadding.side),
+        top: 0,
+        bottom: 0,
+      },
+      children: lines.length === 0 ? [new Paragraph({ children: [] })] : labelLines(lines, block, layout),
     });
-  });
-  return fixedTable(
-    rows,
-    Array.from({ length: block.columns }, () => width),
-    layout,
+  const between = () =>
+    new TableCell({
+      width: { size: gapWidth, type: WidthType.DXA },
+      borders: noBorders,
+      children: [new Paragraph({ children: [] })],
+    });
+  const places = Array.from({ length: block.columns }, (_, column) => column);
+  const rows = Array.from(
+    { length: Math.ceil(block.cells.length / block.columns) },
+    (_, row) =>
+      new TableRow({
+        cantSplit: true,
+        height: { value: convertMillimetersToTwip(block.size.height), rule: 'exact' },
+        children: places.flatMap((column) => [
+          ...(column > 0 && gapWidth > 0 ? [between()] : []),
+          cell(block.cells[row * block.columns + column] ?? []),
+        ]),
+      }),
   );
+  const widths = places.flatMap((column) => (column > 0 && gapWidth > 0 ? [gapWidth, width] : [width]));
+  if (rows.length === 0) return [lastLine()];
+  return [fixedTable(rows, widths, layout), lastLine()];
+}
+
+function labelLines(lines: readonly string[], block: BlockOf<'labels'>, layout: Layout) {
+  const size = labelLetters(lines, block.size) * 2;
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        bidirectional: layout.isRtl,
+        spacing: { before: 0, after: 0, line: 240 },
+        children: [run(line, layout, { bold: index === 0, size })],
+      }),
+  );
+}
+
+/** Word wants a paragraph after the last table: one that is too low to begin another sheet. */
+function lastLine(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
+    children: [new TextRun({ text: '', size: 2 })],
+  });
 }
 
 function blankBlock(block: BlockOf<'blank'>, layout: Layout): readonly Content[] {
@@ -343,7 +387,7 @@ function blankBlock(block: BlockOf<'blank'>, layout: Layout): readonly Content[]
     keepNext: true,
     spacing: { before: 140, after: 20 },
     children: [
-      run(`${block.number}  `, layout, { bold: true }),
+      ...(block.number === '' ? [] : [run(`${block.number}  `, layout, { bold: true })]),
       run(block.label, layout, { bold: true }),
       ...(block.hint === '' ? [] : [run(`  ${block.hint}`, layout, { quiet: true })]),
     ],
@@ -352,12 +396,15 @@ function blankBlock(block: BlockOf<'blank'>, layout: Layout): readonly Content[]
     return [question, ...Array.from({ length: block.answer.count }, () => writingLine(layout))];
   }
   const box = block.answer.several ? '☐' : '○';
-  const words = block.answer.options.map((option) => `${box} ${option.mark} ${option.label}`);
+  const words = block.answer.options.map((option) =>
+    [box, option.mark, option.label].filter(Boolean).join(' '),
+  );
   return [
     question,
     new Paragraph({
       bidirectional: layout.isRtl,
       keepLines: true,
+      spacing: { after: 100 },
       children: [run(words.join('     '), layout)],
     }),
   ];

@@ -28,9 +28,7 @@ export function layoutOf(document: PaperDocument): Layout {
   const isLandscape = document.orientation === 'landscape';
   const labels = document.blocks.find((block) => block.block === 'labels');
   const used =
-    labels === undefined
-      ? margin
-      : { side: labels.margin.side, top: labels.margin.top, bottom: labels.margin.top / 2 };
+    labels === undefined ? margin : { side: labels.margin.side, top: labels.margin.top, bottom: 0 };
   const width = (isLandscape ? a4.long : a4.short) - 2 * used.side;
   return {
     language: document.language,

@@ -3,7 +3,7 @@ import type { PaperBlock } from '../../contract/documents/paper';
 import type { FieldDescription } from '../../contract/fields';
 import { organisationFields } from '../../contract/members/fields';
 import type { Language } from '../../contract/values';
-import { mayStand } from '../../spreadsheets/service';
+import { mayStand } from '../../members/service';
 import { textsIn, valueText } from '../wording';
 import type { Telling } from './document';
 

@@ -23,6 +23,7 @@ import { DuplicatesButton } from '../duplicates/DuplicatesButton';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { organisationColumns } from './columns';
+import { DocumentsMenu } from './DocumentsMenu';
 import { ExportItems } from './ExportItems';
 import { NoOrganisation } from './NoOrganisation';
 import classes from './Organisations.module.css';
@@ -61,6 +62,20 @@ function Register() {
     <>
       <PageHead title={t('organisations.title')}>
         <DuplicatesButton kind="organisations" />
+        <DocumentsMenu
+          place="head"
+          scope={() =>
+            tools.current === null
+              ? null
+              : {
+                  scope: {
+                    kind: 'shown',
+                    question: { ...tools.current.question, filters: [...tools.current.question.filters] },
+                  },
+                  total: tools.current.total,
+                }
+          }
+        />
         <PrintMenu onChoose={print}>
           <ExportItems tools={() => tools.current} />
         </PrintMenu>
@@ -91,7 +106,15 @@ function Register() {
         {...(canEdit
           ? {
               selectionActions: (ids: readonly string[], uncheck: () => void, view: string) => (
-                <SelectionActions entity="organisations" ids={ids} view={view} onDone={uncheck} />
+                <>
+                  {view !== 'trash' && (
+                    <DocumentsMenu
+                      place="bar"
+                      scope={() => ({ scope: { kind: 'checked', ids: [...ids] }, total: ids.length })}
+                    />
+                  )}
+                  <SelectionActions entity="organisations" ids={ids} view={view} onDone={uncheck} />
+                </>
               ),
             }
           : {})}

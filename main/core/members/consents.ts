@@ -1,0 +1,264 @@
+import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { affiliations, consents, organisations, persons } from '../../../db/schema';
+import { createRecords } from '../changes/bulk';
+import { parseFieldValues } from '../changes/field-values';
+import { type Gesture, write } from '../changes/gesture';
+import { readRecord, recordOfRow, type StoredRecord, updateRecord } from '../changes/log';
+import { DomainError } from '../contract/errors';
+import {
+  type ConsentRow,
+  type ConsentState,
+  type consentOperations,
+  consentStateSchema,
+} from '../contract/members/consent-operations';
+import { consentFields } from '../contract/members/fields';
+import type { Filter, ListRequest } from '../contract/members/operations';
+import type { Input } from '../contract/operations';
+import type { Handlers } from '../handler';
+import { codesOfList, referencePack } from '../programme/pack';
+import { type ListSource, listPage } from '../search/list-query';
+import type { CallContext, OpenWorkspace } from '../session';
+import { consentStateOn, type GivenConsent } from './consent-states';
+import { memberEntities } from './entities';
+import { todayOf, viewOf } from './rows';
+import { isValidOn } from './rules';
+
+/** A person as a document names them. */
+export interface PersonWithOrganisations {
+  readonly person: StoredRecord;
+  readonly organisations: readonly string[];
+}
+
+const purposes = referencePack.lists.consentPurposes.map(({ code }) => code);
+/** Worst first: the order in which a column of states is sorted. */
+const urgency: readonly ConsentState[] = consentStateSchema.options;
+const everyRow = Number.MAX_SAFE_INTEGER;
+
+const source: ListSource = {
+  description: memberEntities.persons.description,
+  table: persons,
+  extraColumns: [],
+  sortTitleBy: 'sortKey',
+};
+
+export const consentHandlers: Handlers<typeof consentOperations> = {
+  'consents.list': (context, request) => listOf(context.workspaceOf('committee'), request),
+  'consents.counts': (context) => {
+    const rows = standings(context.workspaceOf('committee'), { search: '', sort: byName });
+    const byState = Object.fromEntries(
+      urgency.map((state) => [state, rows.filter((row) => matches(row, 'any', [state])).length]),
+    ) as Record<ConsentState, number>;
+    return { persons: rows.length, byState };
+  },
+  'consents.record': (context, wanted) => ({ recorded: recordAnswers(context, wanted) }),
+};
+
+const byName: ListRequest['sort'] = { field: 'fullName', direction: 'ascending' };
+
+interface Standing {
+  readonly record: StoredRecord;
+  readonly states: ConsentRow['states'];
+}
+
+function listOf(workspace: OpenWorkspace, request: ListRequest) {
+  const { sort, filters } = request;
+  const sortsByState = purposes.includes(sort.field);
+  const rows = standings(workspace, { search: request.search, sort: sortsByState ? byName : sort }).filter(
+    (row) => filters.every((filter) => obeys(row, filter)),
+  );
+  if (sortsByState) {
+    const sign = sort.direction === 'ascending' ? 1 : -1;
+    rows.sort((one, other) => sign * (urgencyOf(one, sort.field) - urgencyOf(other, sort.field)));
+  }
+  const page = rows.slice(request.offset, request.offset + request.limit);
+  const names = organisationNames(
+    workspace,
+    page.map(({ record }) => record.id),
+  );
+  return {
+    total: rows.length,
+    rows: page.map(({ record, states }) => ({
+      ...viewOf(record),
+      organisations: [...(names.get(record.id) ?? [])],
+      states,
+    })),
+  };
+}
+
+/** Every living person who may be named, and where they stand on every purpose. */
+function standings(workspace: OpenWorkspace, question: Pick<ListRequest, 'search' | 'sort'>): Standing[] {
+  const { rows } = listPage(workspace.database, source, {
+    ...question,
+    filters: [],
+    trashed: 'without',
+    offset: 0,
+    limit: everyRow,
+  });
+  const given = workspace.database.select().from(consents).where(isNull(consents.deletedAt)).all();
+  const own = new Map<string, GivenConsent[]>();
+  for (const consent of given) {
+    const key = `${consent.person} ${consent.purpose}`;
+    own.set(key, [...(own.get(key) ?? []), consent]);
+  }
+  const today = todayOf(workspace);
+  return rows
+    .filter((row) => row.confidential !== true)
+    .map((row) => ({
+      record: recordOfRow(memberEntities.persons, row),
+      states: purposes.map((purpose) => ({
+        purpose,
+        ...consentStateOn(own.get(`${String(row.id)} ${purpose}`) ?? [], today),
+      })),
+    }));
+}
+
+/** Filters name a purpose, or `any` of them; empty means that nothing was ever answered. */
+function obeys(row: Standing, { field, rule, values }: Filter): boolean {
+  switch (rule) {
+    case 'any_of':
+      return matches(row, field, values);
+    case 'none_of':
+      return !matches(row, field, values);
+    case 'empty':
+      return matches(row, field, ['missing']);
+    case 'filled':
+      return !matches(row, field, ['missing']);
+    default:
+      throw new DomainError('input_refused', { where: `consents.${field}`, why: 'unknown' });
+  }
+}
+
+function matches({ states }: Standing, field: string, values: readonly string[]): boolean {
+  if (field !== 'any' && !purposes.includes(field)) {
+    throw new DomainError('input_refused', { where: `consents.${field}`, why: 'unknown' });
+  }
+  return states.some((one) => (field === 'any' || one.purpose === field) && values.includes(one.state));
+}
+
+function urgencyOf({ states }: Standing, purpose: string): number {
+  const found = states.find((one) => one.purpose === purpose);
+  return found === undefined ? urgency.length : urgency.indexOf(found.state);
+}
+
+/** Persons by their ids, in that order, with where they work today. Throws record_missing. */
+export function personsOf(context: CallContext, ids: readonly string[]): readonly PersonWithOrganisations[] {
+  const workspace = context.workspaceOf('committee');
+  const names = organisationNames(workspace, ids);
+  return ids.map((id) => ({
+    person: livingPerson(workspace, id),
+    organisations: names.get(id) ?? [],
+  }));
+}
+
+function livingPerson({ database }: OpenWorkspace, id: string): StoredRecord {
+  const person = readRecord(database, memberEntities.persons, 'persons', id);
+  if (person.deletedAt !== null) throw new DomainError('record_missing', { entity: 'persons', id });
+  return person;
+}
+
+function organisationNames(
+  workspace: OpenWorkspace,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const today = todayOf(workspace);
+  const names = new Map<string, string[]>();
+  const links = workspace.database
+    .select({ person: affiliations.person, name: organisations.name })
+    .from(affiliations)
+    .innerJoin(organisations, sql`${organisations.id} = ${affiliations.organisation}`)
+    .where(
+      and(
+        inArray(affiliations.person, [...ids]),
+        isNull(affiliations.deletedAt),
+        isNull(organisations.deletedAt),
+        sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${today})`,
+      ),
+    )
+    .orderBy(organisations.sortKey)
+    .all();
+  for (const { person, name } of links) names.set(person, [...(names.get(person) ?? []), name]);
+  return names;
+}
+
+type Answers = Input<'consents.record'>;
+
+function recordAnswers(context: CallContext, wanted: Answers): number {
+  const workspace = context.workspaceOf('committee');
+  const ids = [...new Set(wanted.persons)];
+  if (wanted.on > todayOf(workspace)) {
+    throw new DomainError('input_refused', { where: 'consents.givenOn', why: 'future' });
+  }
+  if (wanted.expiresOn !== null && wanted.expiresOn < wanted.on) {
+    throw new DomainError('input_refused', { where: 'consents.expiresOn', why: 'day' });
+  }
+  const lines = ids.flatMap((person) =>
+    [...new Set(wanted.purposes)].map((purpose) => ({
+      person,
+      purpose,
+      givenOn: wanted.on,
+      manner: wanted.manner,
+      expiresOn: wanted.answer === 'agrees' ? wanted.expiresOn : null,
+      // A refusal is a consent withdrawn on the day it was asked: valid on no day, and remembered.
+      withdrawnOn: wanted.answer === 'agrees' ? null : wanted.on,
+      proof: wanted.proof,
+    })),
+  );
+  const [first] = lines;
+  if (first === undefined) return 0;
+  // All lines say the same but for person and purpose: what one may not say, none may.
+  for (const purpose of wanted.purposes) parseFieldValues(consentFields, { ...first, purpose }, codesOfList);
+  for (const id of ids) livingPerson(workspace, id);
+  const recorded = write(workspace, (gesture) => {
+    const known = knownConsents(workspace, ids);
+    return wanted.answer === 'agrees'
+      ? recordAgreements(gesture, lines, known)
+      : recordRefusals(gesture, lines, known, wanted.on);
+  });
+  if (recorded === 0) workspace.gestures.pop();
+  return recorded;
+}
+
+type Line = Readonly<Record<'person' | 'purpose' | 'givenOn' | 'manner', string>> &
+  Readonly<Record<'expiresOn' | 'withdrawnOn' | 'proof', string | null>>;
+type Known = ReadonlyMap<string, readonly GivenConsent[]>;
+
+function recordAgreements(gesture: Gesture, lines: readonly Line[], known: Known): number {
+  const fresh = lines.filter((line) => {
+    const own = known.get(`${line.person} ${line.purpose}`) ?? [];
+    return !own.some(
+      (consent) =>
+        consent.withdrawnOn === null &&
+        consent.givenOn === line.givenOn &&
+        consent.manner === line.manner &&
+        consent.expiresOn === line.expiresOn &&
+        consent.proof === line.proof,
+    );
+  });
+  return createRecords(gesture, 'consents', fresh).length;
+}
+
+function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, day: string): number {
+  const toNote: Line[] = [];
+  let withdrawn = 0;
+  for (const line of lines) {
+    const own = known.get(`${line.person} ${line.purpose}`) ?? [];
+    const valid = own.filter((consent) => isValidOn(consent, day));
+    for (const { id } of valid) {
+      updateRecord(gesture, 'consents', id, { withdrawnOn: day }, null);
+      withdrawn += 1;
+    }
+    if (valid.length === 0 && consentStateOn(own, day).state !== 'withdrawn') toNote.push(line);
+  }
+  return withdrawn + createRecords(gesture, 'consents', toNote).length;
+}
+
+function knownConsents({ database }: OpenWorkspace, ids: readonly string[]): Known {
+  const asked = new Set(ids);
+  const known = new Map<string, GivenConsent[]>();
+  for (const consent of database.select().from(consents).where(isNull(consents.deletedAt)).all()) {
+    if (!asked.has(consent.person)) continue;
+    const key = `${consent.person} ${consent.purpose}`;
+    known.set(key, [...(known.get(key) ?? []), consent]);
+  }
+  return known;
+}

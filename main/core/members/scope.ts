@@ -1,0 +1,88 @@
+import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { affiliations, organisations, persons } from '../../../db/schema';
+import { recordOfRow, type StoredRecord } from '../changes/log';
+import type { OrganisationScope } from '../contract/members/scope';
+import type { OpenWorkspace } from '../session';
+import { memberEntities } from './entities';
+import { organisationsShown, purposesOf } from './rows';
+
+/** The organisations of a document, and who is to be reached there. */
+
+/** Ids in one statement: SQLite bounds how many values it takes. */
+const atOnce = 500;
+
+function parts<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, index) =>
+    all.slice(index * atOnce, (index + 1) * atOnce),
+  );
+}
+
+/** The organisations meant, without those in the trash: in the list's order, or those checked by name. */
+export function organisationsIn(
+  workspace: OpenWorkspace,
+  scope: OrganisationScope,
+): readonly Pick<StoredRecord, 'id' | 'values'>[] {
+  if (scope.kind === 'shown') {
+    return organisationsShown(workspace, scope.question).filter((row) => row.deletedAt === null);
+  }
+  return parts([...new Set(scope.ids)])
+    .flatMap((ids) =>
+      workspace.database
+        .select()
+        .from(organisations)
+        .where(and(inArray(organisations.id, [...ids]), isNull(organisations.deletedAt)))
+        .all(),
+    )
+    .sort((one, other) => one.sortKey.localeCompare(other.sortKey))
+    .map((row) => recordOfRow(memberEntities.organisations, row));
+}
+
+/** A person who works for an organisation today. */
+export interface Contact {
+  readonly person: StoredRecord;
+  readonly role: string | null;
+  readonly standing: 'main' | 'other';
+  /** Purposes agreed to today. */
+  readonly purposes: readonly string[];
+}
+
+/** The contacts of organisations on a day, the main one first, then by name. */
+export function contactsOn(
+  workspace: OpenWorkspace,
+  organisationIds: readonly string[],
+  day: string,
+): ReadonlyMap<string, readonly Contact[]> {
+  const found = new Map<string, Contact[]>();
+  for (const ids of parts(organisationIds)) {
+    const rows = workspace.database
+      .select()
+      .from(affiliations)
+      .innerJoin(persons, sql`${persons.id} = ${affiliations.person}`)
+      .where(
+        and(
+          inArray(affiliations.organisation, [...ids]),
+          isNull(affiliations.deletedAt),
+          isNull(persons.deletedAt),
+          sql`(${affiliations.since} IS NULL OR ${affiliations.since} <= ${day})`,
+          sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${day})`,
+        ),
+      )
+      .orderBy(sql`coalesce(${affiliations.isMainContact}, 0) DESC`, persons.sortKey, persons.id)
+      .all();
+    const purposes = purposesOf(
+      workspace,
+      rows.map((row) => row.persons.id),
+      day,
+    );
+    for (const { affiliations: link, persons: person } of rows) {
+      const contact: Contact = {
+        person: recordOfRow(memberEntities.persons, person),
+        role: link.role,
+        standing: link.isMainContact === true ? 'main' : 'other',
+        purposes: purposes.get(person.id) ?? [],
+      };
+      found.set(link.organisation, [...(found.get(link.organisation) ?? []), contact]);
+    }
+  }
+  return found;
+}
