@@ -15,6 +15,7 @@ import { documentHandlers } from './documents/service';
 import { environmentOf } from './environment';
 import { duplicateHandlers } from './members/duplicates/service';
 import { memberEntities } from './members/entities';
+import { interviewHandlers } from './members/interviews';
 import { memberHandlers } from './members/service';
 import { packageHandlers } from './packages/service';
 import { quarterEntities } from './quarter/entities';
@@ -69,6 +70,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     ...recordHandlers,
     ...memberHandlers,
     ...duplicateHandlers,
+    ...interviewHandlers,
     ...quarterHandlers,
     ...packageHandlers({
       report: receiveReport,

@@ -3,6 +3,7 @@ import { consolidationOperations } from './consolidation/operations';
 import { documentOperations } from './documents/operations';
 import type { CrossedError } from './errors';
 import { duplicateOperations } from './members/duplicate-operations';
+import { interviewOperations } from './members/interview-operations';
 import { memberOperations } from './members/operations';
 import type { Topic } from './operation';
 import { packageOperations } from './packages/operations';
@@ -18,6 +19,7 @@ export const operations = {
   ...recordOperations,
   ...memberOperations,
   ...duplicateOperations,
+  ...interviewOperations,
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,

@@ -4,6 +4,7 @@ import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
 import { sheetOf, todayOf } from '../members/service';
 import type { CallContext } from '../session';
+import { interviewDocument } from './interview-sheet';
 import { organisationSheetDocument } from './organisation-sheet';
 
 /** Composes documents from what the areas hold, and writes them as DOCX. */
@@ -28,6 +29,19 @@ function composed(context: CallContext, request: DocumentRequest): PaperDocument
       return organisationSheetDocument(sheetOf(workspace, request.organisation, today), {
         owner: workspace.name,
         today,
+        language: request.language,
+      });
+    }
+    case 'interview': {
+      const workspace = context.workspace();
+      const today = todayOf(workspace);
+      const sheet = request.organisation === null ? null : sheetOf(workspace, request.organisation, today);
+      const country = sheet?.organisation.values.country ?? workspace.country;
+      return interviewDocument({
+        sheet,
+        owner: workspace.name,
+        today,
+        country: typeof country === 'string' ? country : null,
         language: request.language,
       });
     }

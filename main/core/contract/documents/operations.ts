@@ -9,6 +9,8 @@ import { paperDocumentSchema } from './paper';
 export const documentRequestSchema = z.discriminatedUnion('kind', [
   /** The sheet of one organisation, without what is confidential. */
   z.object({ kind: z.literal('organisationSheet'), organisation: idSchema, language: languageSchema }),
+  /** The sheet to fill in by hand during an interview; of an organisation, with what is known of it. */
+  z.object({ kind: z.literal('interview'), organisation: idSchema.nullable(), language: languageSchema }),
 ]);
 export type DocumentRequest = z.infer<typeof documentRequestSchema>;
 
