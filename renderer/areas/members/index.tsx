@@ -5,6 +5,8 @@ import { numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { CommitteePage } from './committee/CommitteePage';
 import { Duplicates } from './duplicates/Duplicates';
+import { InterviewPage } from './interview/InterviewPage';
+import { InterviewPaper } from './interview/InterviewPaper';
 import { MapPage } from './map/MapPage';
 
 import { NewOrganisation } from './organisations/NewOrganisation';
@@ -21,6 +23,9 @@ export const membersArea: Area = {
   routes: [
     { path: '/organisations', element: <Organisations /> },
     { path: '/organisations/new', element: <NewOrganisation /> },
+    { path: '/organisations/interview', element: <InterviewPage /> },
+    { path: '/organisations/interview/paper', element: <InterviewPaper key="blank" /> },
+    { path: '/organisations/:id/interview', element: <InterviewPaper key="known" /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
     { path: '/organisations/:id/document', element: <OrganisationPaper /> },
     { path: '/organisations/duplicates', element: <Duplicates key="organisations" kind="organisations" /> },

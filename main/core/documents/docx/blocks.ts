@@ -34,7 +34,6 @@ type Content = Paragraph | Table;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hairline = { style: BorderStyle.SINGLE, size: 2, color: '808080' } as const;
-const dotted = { style: BorderStyle.DOTTED, size: 4, color: '555555', space: 1 } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none } as const;
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -358,7 +357,7 @@ function blankBlock(block: BlockOf<'blank'>, layout: Layout): readonly Content[]
     return [
       head,
       ...(answer.known === '' ? [] : [textParagraph(answer.known, 'plain', layout)]),
-      ...Array.from({ length: answer.count }, () => writingLine(layout)),
+      ...Array.from({ length: answer.count }, () => lineToFill([], layout)),
     ];
   }
   const boxes = answer.several ? { open: '☐', ticked: '☒' } : { open: '○', ticked: '●' };
@@ -391,20 +390,10 @@ function optionsTable(
       return new TableCell({
         width: { size: width, type: WidthType.DXA },
         borders: noBorders,
-        children: cellText(words, layout),
+        children: cellText(words, layout, { keepNext: (row + 1) * abreast < options.length }),
       });
     });
     return new TableRow({ cantSplit: true, children: cells });
   });
   return rows.length === 0 ? [] : [fixedTable(rows, widths, layout)];
-}
-
-function writingLine(layout: Layout): Paragraph {
-  return new Paragraph({
-    bidirectional: layout.isRtl,
-    spacing: { before: 260, after: 0 },
-    // Word joins neighbours with the same borders into one box: what is between them is a border of its own.
-    border: { bottom: dotted, between: dotted },
-    children: [],
-  });
 }
