@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Input } from '../../main/core/contract/operations';
 import { expectAccessible } from './support/accessibility';
 import { ask, openCommittee, passphrase, typed } from './support/committee';
 import { unlockByHand } from './support/first-start';
@@ -54,14 +55,14 @@ async function typeSheet(page: Page) {
   await page.keyboard.type('o');
 }
 
-const list = {
+const list: Input<'members.list'> = {
   search: '',
   filters: [],
   sort: { field: 'acronym', direction: 'ascending' },
-  trashed: 'hidden',
+  trashed: 'without',
   offset: 0,
   limit: 50,
-} as const;
+};
 
 test('a whole sheet is typed back by the keyboard, enters as one gesture, and one undo takes it all back', async ({
   launch,
@@ -112,7 +113,9 @@ test('a whole sheet is typed back by the keyboard, enters as one gesture, and on
   expect((await ask(page, 'members.list', list)).rows).toHaveLength(1);
 });
 
-test('what is not understood is marked, stays as typed, and stands in the way of the whole', async ({ launch }) => {
+test('what is not understood is marked, stays as typed, and stands in the way of the whole', async ({
+  launch,
+}) => {
   const { page } = await launch();
   await openCommittee(page);
   await openInterview(page);
@@ -151,7 +154,10 @@ test('a sheet half typed is there again after a kill, and a likely double is sai
     country: 'TN',
     status: 'identified',
   });
-  await first.page.getByRole('navigation').getByRole('link', { name: /^Organisations/ }).click();
+  await first.page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Organisations/ })
+    .click();
   await first.page.getByRole('button', { name: 'Nouvelle organisation' }).click();
   await openInterview(first.page);
   await answer(first.page, 'S-13', ['0.2', 'Enquêtée le']);
@@ -177,7 +183,10 @@ test('the sheet on the screen has the numbers of the paper, in its order', async
   const { page, screenshot } = await launch();
   await openCommittee(page);
   const id = await typed(page, 'organisations', { name: 'Nour', country: 'TN', status: 'identified' });
-  await page.getByRole('navigation').getByRole('link', { name: /^Organisations/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Organisations/ })
+    .click();
   await page.getByRole('grid').getByText('Nour').dblclick();
   const theme = page.locator('[data-field="themes"]');
   await expect(theme.getByText('5.1', { exact: true })).toBeVisible();
@@ -202,7 +211,7 @@ test('the sheet on the screen has the numbers of the paper, in its order', async
 
 for (const language of ['fr', 'en', 'ar'] as const) {
   test(`paper and page are accessible in ${language}`, async ({ launch }) => {
-    const { page, screenshot } = await launch();
+    const { page, screenshot, call } = await launch();
     const say = wordsIn(language);
     await openCommittee(page, language);
     await page.getByRole('button', { name: say('members', 'empty.printBlank'), exact: true }).click();
@@ -214,7 +223,9 @@ for (const language of ['fr', 'en', 'ar'] as const) {
     await screenshot(`interview-paper-${language}`);
     await expectAccessible(page);
     await page.getByRole('button', { name: say('members', 'interview.title') }).click();
-    await expect(page.getByRole('heading', { level: 1, name: say('members', 'interview.title') })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: say('members', 'interview.title') }),
+    ).toBeVisible();
     await page.keyboard.press('Control+g');
     await page.keyboard.type('5.1');
     await page.keyboard.press('Enter');
@@ -223,7 +234,7 @@ for (const language of ['fr', 'en', 'ar'] as const) {
     await screenshot(`interview-page-${language}`);
     await expectAccessible(page);
     if (language !== 'fr') return;
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await call('shell.dress', { scheme: 'dark', language });
     await screenshot('interview-page-dark');
   });
 }

@@ -180,7 +180,7 @@ function needsGrid(section: InterviewSection, paper: InterviewPaper, say: Texts)
         .join(language === 'ar' ? '، ' : ', '),
     }),
     columns: [
-      { label: '', align: 'start', share: 2 },
+      { label: say.number, align: 'start', share: 2 },
       { label: say.domain, align: 'start', share: 11 },
       ...levels.map((level) => ({ label: level, align: 'start' as const, share: 2 })),
     ],

@@ -36,7 +36,11 @@ export function GoToNumber(props: { onGo(question: InterviewQuestion): void; onB
           setUnknown(false);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.ctrlKey) go();
+          if (event.key === 'Enter' && !event.ctrlKey) {
+            // Else the key would submit the form in which the cursor then stands.
+            event.preventDefault();
+            go();
+          }
           if (event.key === 'Escape') {
             setTyped('');
             setUnknown(false);

@@ -88,10 +88,11 @@ export function QuestionRow(props: QuestionRowProps) {
 export function goOnWithEnter(event: KeyboardEvent<HTMLElement>) {
   const isPlain =
     event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
-  if (!isPlain || !(event.target instanceof Element) || !event.target.matches('input, textarea')) return;
+  const { target } = event;
+  if (!isPlain || !(target instanceof HTMLElement) || !target.matches('input, textarea')) return;
   event.preventDefault();
-  const inputs = [
+  const fields = [
     ...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea:not([aria-hidden]), button'),
   ];
-  inputs[inputs.findIndex((input) => input === event.target) + 1]?.focus();
+  fields[fields.indexOf(target) + 1]?.focus();
 }
