@@ -133,8 +133,6 @@ describe('the sheet of an interview on paper', () => {
       expect(words).toContain(language === 'ar' ? '● ا  تونس' : '● a  Tunis');
       expect(words.includes('<w:bidi/>')).toBe(language === 'ar');
       expect(everythingInDocx(path)).not.toContain('Personne menacée');
-      if (process.env.KEEP)
-        (await import('node:fs')).copyFileSync(path, `${process.env.KEEP}/entretien-${language}.docx`);
     },
   );
 });
