@@ -60,6 +60,7 @@ export const organisations = sqliteTable(
     surveyMethod: text('survey_method'),
     surveyDate: text('survey_date'),
     surveyor: text('surveyor'),
+    surveySheet: text('survey_sheet'),
     surveySource: text('survey_source'),
     surveyReliability: text('survey_reliability'),
     verifiedOn: text('verified_on'),

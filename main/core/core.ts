@@ -17,6 +17,7 @@ import { cartographyHandlers } from './members/cartography/service';
 import { consentHandlers } from './members/consents';
 import { duplicateHandlers } from './members/duplicates/service';
 import { memberEntities } from './members/entities';
+import { interviewHandlers } from './members/interviews';
 import { memberHandlers } from './members/service';
 import { packageHandlers } from './packages/service';
 import { quarterEntities } from './quarter/entities';
@@ -73,6 +74,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     ...consentHandlers,
     ...duplicateHandlers,
     ...cartographyHandlers,
+    ...interviewHandlers,
     ...quarterHandlers,
     ...packageHandlers({
       report: receiveReport,

@@ -5,6 +5,7 @@ import type { CrossedError } from './errors';
 import { cartographyOperations } from './members/cartography-operations';
 import { consentOperations } from './members/consent-operations';
 import { duplicateOperations } from './members/duplicate-operations';
+import { interviewOperations } from './members/interview-operations';
 import { memberOperations } from './members/operations';
 import type { Topic } from './operation';
 import { packageOperations } from './packages/operations';
@@ -22,6 +23,7 @@ export const operations = {
   ...consentOperations,
   ...duplicateOperations,
   ...cartographyOperations,
+  ...interviewOperations,
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,

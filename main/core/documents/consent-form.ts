@@ -56,8 +56,8 @@ function sheetOf(person: PersonWithOrganisations | null, given: Given): readonly
           kind: 'choices',
           several: true,
           options: [
-            { mark: '', label: texts.yes },
-            { mark: '', label: texts.no },
+            { mark: '', label: texts.yes, state: 'open' },
+            { mark: '', label: texts.no, state: 'open' },
           ],
         },
       }),
@@ -82,7 +82,7 @@ function headOf(person: PersonWithOrganisations | null, language: Language): rea
 }
 
 function lineFor(label: string): PaperBlock {
-  return { block: 'blank', number: '', label, hint: '', answer: { kind: 'lines', count: 1 } };
+  return { block: 'blank', number: '', label, hint: '', answer: { kind: 'lines', count: 1, known: '' } };
 }
 
 /** The sentence one signs for a purpose; null for one that this version does not know. */

@@ -16,6 +16,7 @@ import type { CallContext } from '../session';
 import { consentFormDocument } from './consent-form';
 import { copyTexts } from './copy-texts';
 import { directoryDocument } from './directory';
+import { interviewDocument } from './interview-sheet';
 import { invitationDocument } from './invitation-list';
 import { labelsDocument } from './labels';
 import { organisationSheetDocument } from './organisation-sheet';
@@ -73,6 +74,11 @@ function composed(context: CallContext, request: DocumentRequest): PaperDocument
         ...given,
         country: workspace.country,
       });
+    case 'interview': {
+      const sheet = request.organisation === null ? null : sheetOf(workspace, request.organisation, today);
+      const country = sheet?.organisation.values.country ?? workspace.country;
+      return interviewDocument({ ...given, sheet, country: typeof country === 'string' ? country : null });
+    }
   }
 }
 

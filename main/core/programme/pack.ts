@@ -66,3 +66,11 @@ export function labelOf(list: string, code: string, language: Language): string 
   const item = referencePack.lists[list as ListName]?.find((candidate) => candidate.code === code);
   return item?.label[language] ?? code;
 }
+
+/** The codes of a list in the order in which it is shown and printed; regions are those of the country. */
+export function codesInOrder(list: string, country: string | null): readonly string[] {
+  if (list !== 'regions') return [...(codesByList.get(list) ?? [])];
+  return referencePack.regions
+    .filter((region) => country === null || region.country === country)
+    .map((region) => region.code);
+}

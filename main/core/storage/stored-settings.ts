@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { WorkspaceDatabase } from '../../../db/open';
 import { settings } from '../../../db/schema';
 import type { ReviewDraft } from '../contract/consolidation/operations';
+import type { InterviewDraft } from '../contract/members/interview-operations';
 import type { Language, WorkspaceRole } from '../contract/values';
 
 /** What the `settings` table may hold, by key. */
@@ -34,6 +35,8 @@ export interface StoredSettings {
   }[];
   /** Codes paired with values that no label answers to: `<field> <key>` → code. */
   readonly importPairs: Readonly<Record<string, string>>;
+  /** What is typed of an interview that is not entered yet. */
+  readonly interviewDraft: InterviewDraft;
   /** What is typed of the review of one report (its id). */
   readonly [review: `review:${string}`]: ReviewDraft;
 }

@@ -23,6 +23,8 @@ import { InvitationPage } from './documents/InvitationPage';
 import { InvitationPaper } from './documents/InvitationPaper';
 import { LabelsPaper } from './documents/LabelsPaper';
 import { Duplicates } from './duplicates/Duplicates';
+import { InterviewPage } from './interview/InterviewPage';
+import { InterviewPaper } from './interview/InterviewPaper';
 import { MapPage } from './map/MapPage';
 
 import { NewOrganisation } from './organisations/NewOrganisation';
@@ -39,6 +41,9 @@ export const membersArea: Area = {
   routes: [
     { path: '/organisations', element: <Organisations /> },
     { path: '/organisations/new', element: <NewOrganisation /> },
+    { path: '/organisations/interview', element: <InterviewPage /> },
+    { path: '/organisations/interview/paper', element: <InterviewPaper key="blank" /> },
+    { path: '/organisations/:id/interview', element: <InterviewPaper key="known" /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
     { path: '/organisations/:id/document', element: <OrganisationPaper /> },
     { path: '/organisations/directory', element: <DirectoryPaper /> },

@@ -16,6 +16,8 @@ export interface FieldRowProps {
   readonly field: FieldDescription;
   readonly value: FieldValue;
   readonly editable: 'editable' | 'read_only';
+  /** Its number on the paper of an interview. */
+  readonly number?: string | undefined;
   /** Country whose regions are offered. */
   readonly country: string | null;
   onSave(value: FieldValue): Promise<void>;
@@ -48,6 +50,7 @@ export function FieldRow(props: FieldRowProps) {
       }}
     >
       <div className={classes.label}>
+        {props.number !== undefined && <span className={classes.number}>{props.number}</span>}
         <label id={`${id}-label`} htmlFor={id}>
           {label}
         </label>

@@ -148,29 +148,30 @@ export function Labels(props: { readonly labels: BlockOf<'labels'> }) {
   ));
 }
 
-/** A question to answer by hand. */
+/** A question to answer by hand; what needs one line has it beside its label. */
 export function Blank(props: { readonly blank: BlockOf<'blank'> }) {
-  const { blank } = props;
+  const { number, label, hint, answer } = props.blank;
+  const isShort = answer.kind === 'lines' && answer.count === 1;
   return (
-    <section className="paper-question">
+    <section className="paper-question" data-short={isShort || undefined}>
       <p>
-        {blank.number !== '' && (
-          <>
-            <strong className="figures">{blank.number}</strong>{' '}
-          </>
-        )}
-        <strong>{blank.label}</strong> {blank.hint !== '' && <small>{blank.hint}</small>}
+        {number !== '' && <strong className="paper-number">{number}</strong>} <strong>{label}</strong>{' '}
+        {hint !== '' && <small>{hint}</small>}
       </p>
-      {blank.answer.kind === 'lines' ? (
-        Array.from({ length: blank.answer.count }, (_, index) => <div key={index} className="paper-line" />)
+      {answer.kind === 'lines' ? (
+        Array.from({ length: answer.count }, (_, index) => (
+          <div key={index} className="paper-line" dir="auto">
+            {index === 0 && answer.known}
+          </div>
+        ))
       ) : (
-        <p className="paper-options" data-several={blank.answer.several || undefined}>
-          {blank.answer.options.map((option, index) => (
-            <span key={index}>
+        <ul className="paper-options" data-several={answer.several || undefined}>
+          {answer.options.map((option, index) => (
+            <li key={index} data-state={option.state}>
               <i aria-hidden /> {option.mark !== '' && <b>{option.mark}</b>} {option.label}
-            </span>
+            </li>
           ))}
-        </p>
+        </ul>
       )}
     </section>
   );

@@ -10,8 +10,7 @@ interface PrintedSheetProps {
   /** Whose paper it is and of which day. */
   readonly origin: string;
   readonly description: EntityDescription;
-  /** Null prints a blank sheet to fill in by hand. */
-  readonly record: RecordView | null;
+  readonly record: RecordView;
   readonly parts: readonly {
     readonly key: string;
     readonly label: string;
@@ -20,7 +19,7 @@ interface PrintedSheetProps {
   }[];
 }
 
-/** A sheet on paper, or the blank form that an interview fills. */
+/** A sheet on paper. */
 export function PrintedSheet(props: PrintedSheetProps) {
   const { t } = useTranslation();
   return (
@@ -34,11 +33,9 @@ export function PrintedSheet(props: PrintedSheetProps) {
           <h2>{part.label}</h2>
           <dl>
             {part.fields.map((field) => (
-              <div key={field.name} className={props.record === null ? 'paper-blank' : ''}>
+              <div key={field.name}>
                 <dt>{labelOfField(props.description, field)}</dt>
-                <dd dir="auto">
-                  {props.record === null ? '' : (fieldText(field, props.record.values[field.name]) ?? '—')}
-                </dd>
+                <dd dir="auto">{fieldText(field, props.record.values[field.name]) ?? '—'}</dd>
               </div>
             ))}
           </dl>

@@ -15,6 +15,8 @@ export interface SheetPart {
   /** Label in the index, when the section's own is too long for it. */
   readonly shortLabel?: string;
   readonly fields: readonly FieldDescription[];
+  /** As on the paper of an interview. */
+  readonly number?: string | undefined;
   /** Share filled, 0–100; without it the index shows no ring. */
   readonly percent?: number | undefined;
   /** What stands under the fields: a table of needs, of contacts. */
@@ -24,6 +26,8 @@ export interface SheetPart {
 }
 
 interface RecordSheetProps {
+  /** Numbers of the fields on the paper of an interview, by name. */
+  readonly numbers?: ReadonlyMap<string, string>;
   readonly description: EntityDescription & { readonly entity: EntityName };
   readonly record: RecordView;
   readonly parts: readonly SheetPart[];
@@ -54,6 +58,7 @@ export function RecordSheet(props: RecordSheetProps) {
               part={part}
               description={description}
               record={record}
+              numbers={props.numbers}
               editable={props.editable}
               country={props.country}
               onSave={(field: string, value: FieldValue) => write({ [field]: value })}

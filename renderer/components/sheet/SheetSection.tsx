@@ -11,6 +11,7 @@ interface SheetSectionProps {
   readonly part: SheetPart;
   readonly description: EntityDescription;
   readonly record: RecordView;
+  readonly numbers: ReadonlyMap<string, string> | undefined;
   readonly editable: 'editable' | 'read_only';
   readonly country: string | null;
   onSave(field: string, value: FieldValue): Promise<void>;
@@ -26,6 +27,7 @@ export function SheetSection(props: SheetSectionProps) {
   return (
     <section className={classes.section} id={`part-${part.key}`} aria-labelledby={`part-${part.key}-head`}>
       <div className={classes.sectionHead}>
+        {part.number !== undefined && <span className={classes.number}>{part.number}</span>}
         <h2 id={`part-${part.key}-head`}>{part.label}</h2>
         {wholeStays && (
           <span className={classes.stays}>
@@ -40,6 +42,7 @@ export function SheetSection(props: SheetSectionProps) {
             key={`${props.record.id} ${field.name}`}
             entity={props.description}
             field={field}
+            number={props.numbers?.get(field.name)}
             value={props.record.values[field.name] ?? null}
             editable={props.editable}
             country={props.country}

@@ -48,7 +48,13 @@ const blocks: readonly PaperBlock[] = [
     facts: [{ label: 'Téléphone', value: '+216 71 845 220' }],
     text: 'Accueil et orientation.',
   },
-  { block: 'blank', number: '1.1', label: 'Nom officiel', hint: '', answer: { kind: 'lines', count: 2 } },
+  {
+    block: 'blank',
+    number: '1.1',
+    label: 'Nom officiel',
+    hint: '',
+    answer: { kind: 'lines', count: 2, known: '' },
+  },
   {
     block: 'blank',
     number: '1.2',
@@ -58,8 +64,8 @@ const blocks: readonly PaperBlock[] = [
       kind: 'choices',
       several: false,
       options: [
-        { mark: 'a', label: 'déclarée' },
-        { mark: 'b', label: 'agréée' },
+        { mark: 'a', label: 'déclarée', state: 'open' },
+        { mark: 'b', label: 'agréée', state: 'ticked' },
       ],
     },
   },
@@ -105,7 +111,7 @@ describe('a document written as DOCX', () => {
       'non renseigné',
       'Association Les Deux Rives',
       '1.2',
-      '○ a déclarée     ○ b agréée',
+      '○ a  déclarée',
       'Fin',
     ];
     const places = words.map((word) => body.indexOf(`>${word}`));

@@ -46,6 +46,8 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
     persons: z.array(idSchema).max(500),
     language: languageSchema,
   }),
+  /** The sheet to fill in by hand during an interview; of an organisation, with what is known of it. */
+  z.object({ kind: z.literal('interview'), organisation: idSchema.nullable(), language: languageSchema }),
 ]);
 export type DocumentRequest = z.infer<typeof documentRequestSchema>;
 

@@ -76,11 +76,18 @@ export const paperBlockSchema = z.discriminatedUnion('block', [
     label: textSchema,
     hint: textSchema,
     answer: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('lines'), count: z.number().int().min(1).max(12) }),
+      /** Lines to write on; what is known already is printed on the first of them. */
+      z.object({
+        kind: z.literal('lines'),
+        count: z.number().int().min(1).max(12),
+        known: textSchema,
+      }),
       z.object({
         kind: z.literal('choices'),
         several: z.boolean(),
-        options: z.array(z.object({ mark: z.string().max(4), label: textSchema })),
+        options: z.array(
+          z.object({ mark: z.string().max(4), label: textSchema, state: z.enum(['open', 'ticked']) }),
+        ),
       }),
     ]),
   }),

@@ -172,6 +172,7 @@ export const organisationFields = {
     },
     { name: 'surveyDate', type: 'day', sensitivity: 'regional', section: 'survey' },
     { name: 'surveyor', type: 'line', sensitivity: 'committee', section: 'survey' },
+    { name: 'surveySheet', type: 'line', sensitivity: 'committee', section: 'survey' },
     { name: 'surveySource', type: 'line', sensitivity: 'regional', section: 'survey' },
     {
       name: 'surveyReliability',

@@ -741,6 +741,16 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'أجرى البحث',
     'الباحث الميداني',
   ],
+  surveySheet: [
+    'n fiche papier',
+    'numéro de la fiche papier',
+    'numéro de fiche',
+    'n de fiche',
+    'paper sheet no',
+    'sheet number',
+    'رقم الاستمارة الورقية',
+    'رقم الاستمارة',
+  ],
   surveySource: [
     'source',
     'sources',

@@ -4,13 +4,16 @@ import {
   convertMillimetersToTwip,
   HeadingLevel,
   ImageRun,
+  LeaderType,
   PageBreak,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -32,7 +35,6 @@ type Content = Paragraph | Table;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hairline = { style: BorderStyle.SINGLE, size: 2, color: '808080' } as const;
-const dotted = { style: BorderStyle.DOTTED, size: 4, color: '555555', space: 1 } as const;
 /** White above and under a bar, so that it stands apart from the next. */
 const betweenBars = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none } as const;
@@ -382,40 +384,62 @@ function lastLine(): Paragraph {
 }
 
 function blankBlock(block: BlockOf<'blank'>, layout: Layout): readonly Content[] {
-  const question = new Paragraph({
+  const { answer } = block;
+  const question = [
+    run(block.number === '' ? '' : `${block.number}  `, layout, { bold: true }),
+    run(block.label, layout, { bold: true }),
+    ...(block.hint === '' ? [] : [run(`  ${block.hint}`, layout, { quiet: true })]),
+  ];
+  if (answer.kind === 'lines' && answer.count === 1) {
+    return [lineToFill([...question, run(`  ${answer.known} `, layout)], layout)];
+  }
+  const head = new Paragraph({
     bidirectional: layout.isRtl,
     keepNext: true,
     spacing: { before: 140, after: 20 },
-    children: [
-      ...(block.number === '' ? [] : [run(`${block.number}  `, layout, { bold: true })]),
-      run(block.label, layout, { bold: true }),
-      ...(block.hint === '' ? [] : [run(`  ${block.hint}`, layout, { quiet: true })]),
-    ],
+    children: question,
   });
-  if (block.answer.kind === 'lines') {
-    return [question, ...Array.from({ length: block.answer.count }, () => writingLine(layout))];
+  if (answer.kind === 'lines') {
+    return [
+      head,
+      ...(answer.known === '' ? [] : [textParagraph(answer.known, 'plain', layout)]),
+      ...Array.from({ length: answer.count }, () => lineToFill([], layout)),
+    ];
   }
-  const box = block.answer.several ? '☐' : '○';
-  const words = block.answer.options.map((option) =>
-    [box, option.mark, option.label].filter(Boolean).join(' '),
-  );
-  return [
-    question,
-    new Paragraph({
-      bidirectional: layout.isRtl,
-      keepLines: true,
-      spacing: { after: 100 },
-      children: [run(words.join('     '), layout)],
-    }),
-  ];
+  const boxes = answer.several ? { open: '☐', ticked: '☒' } : { open: '○', ticked: '●' };
+  return [head, ...optionsTable(answer.options, boxes, layout)];
 }
 
-function writingLine(layout: Layout): Paragraph {
+/** A question with the rest of its line to write on: a tab that leads dots to the end of the text. */
+function lineToFill(children: readonly TextRun[], layout: Layout): Paragraph {
   return new Paragraph({
     bidirectional: layout.isRtl,
-    spacing: { before: 260, after: 0 },
-    // Word joins neighbours with the same borders into one box: what is between them is a border of its own.
-    border: { bottom: dotted, between: dotted },
-    children: [],
+    spacing: { before: 200, after: 0 },
+    // In a paragraph from right to left Word counts tab stops from the right, where the text begins.
+    tabStops: [{ type: TabStopType.END, position: layout.textWidth, leader: LeaderType.DOT }],
+    children: [...children, new TextRun({ rightToLeft: layout.isRtl, children: [new Tab()] })],
   });
+}
+
+/** Options three abreast, so that their boxes stand under each other. */
+function optionsTable(
+  options: Extract<BlockOf<'blank'>['answer'], { kind: 'choices' }>['options'],
+  boxes: Readonly<Record<'open' | 'ticked', string>>,
+  layout: Layout,
+): readonly Content[] {
+  const abreast = 3;
+  const widths = widthsOf([1, 1, 1], layout);
+  const rows = Array.from({ length: Math.ceil(options.length / abreast) }, (_, row) => {
+    const cells = widths.map((width, column) => {
+      const option = options[row * abreast + column];
+      const words = option === undefined ? '' : `${boxes[option.state]} ${option.mark}  ${option.label}`;
+      return new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        borders: noBorders,
+        children: cellText(words, layout, { keepNext: (row + 1) * abreast < options.length }),
+      });
+    });
+    return new TableRow({ cantSplit: true, children: cells });
+  });
+  return rows.length === 0 ? [] : [fixedTable(rows, widths, layout)];
 }

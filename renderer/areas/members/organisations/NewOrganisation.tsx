@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -39,7 +40,11 @@ export function NewOrganisation() {
   };
   return (
     <>
-      <PageHead title={t('organisations.new')} hint={t('organisations.newHint')} />
+      <PageHead title={t('organisations.new')} hint={t('organisations.newHint')}>
+        <Button leftSection={<IconKeyboard />} onClick={() => void navigate('/organisations/interview')}>
+          {t('interview.title')}
+        </Button>
+      </PageHead>
       <div className={classes.createScroll} data-beside="yes">
         <form className={classes.create} onSubmit={submit}>
           <div className={classes.createGrid}>

@@ -13,7 +13,6 @@ import { Keys } from '../../../components/Keys';
 import { PageHead } from '../../../components/PageHead';
 import { NeedLevel } from './NeedLevel';
 import classes from './Organisations.module.css';
-import { usePrintBlank } from './print-sheet';
 
 /** The register before its first sheet: what it is for, how to begin, what it will look like. */
 export function NoOrganisation() {
@@ -30,7 +29,6 @@ export function NoOrganisation() {
 function Begin() {
   const { t } = useTranslation(['members', 'common', 'spreadsheets']);
   const navigate = useNavigate();
-  const printBlank = usePrintBlank();
   const create = () => void navigate('/organisations/new');
   useHotkeys([['mod+N', create]], []);
   useScreenKeys([{ keys: ['Ctrl', 'N'], label: t('common:keys.create') }]);
@@ -64,7 +62,16 @@ function Begin() {
           icon: IconClipboardText,
           title: t('empty.interview'),
           text: t('empty.interviewText'),
-          action: <Button onClick={printBlank}>{t('empty.printBlank')}</Button>,
+          action: (
+            <>
+              <Button onClick={() => void navigate('/organisations/interview/paper')}>
+                {t('empty.printBlank')}
+              </Button>
+              <Button variant="subtle" onClick={() => void navigate('/organisations/interview')}>
+                {t('interview.title')}
+              </Button>
+            </>
+          ),
         },
       ]}
       example={{ title: t('empty.example'), hint: t('empty.exampleHint'), content: <Example /> }}

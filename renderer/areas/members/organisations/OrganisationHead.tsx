@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconFileText, IconPrinter, IconTrash, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconClipboardText,
+  IconDots,
+  IconFileText,
+  IconListNumbers,
+  IconPrinter,
+  IconTrash,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OrganisationSheet } from '../../../../main/core/contract/members/operations';
@@ -10,6 +18,7 @@ import { useSay } from '../../../app/status';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { Crumbs } from '../Crumbs';
 import { InTrash } from '../InTrash';
+import { usePaperNumbersShown } from '../interview/paper-numbers';
 import classes from './Organisations.module.css';
 import { usePrintSheet } from './print-sheet';
 import { StatusOf } from './StatusOf';
@@ -76,6 +85,7 @@ function More(props: { readonly sheet: OrganisationSheet }) {
   const { t } = useTranslation(['members', 'common', 'documents']);
   const navigate = useNavigate();
   const say = useSay();
+  const [numbers, showNumbers] = usePaperNumbersShown();
   const trash = () => {
     call('records.trash', { entity: 'organisations', ids: [props.sheet.organisation.id] }).then(
       ({ trashed }) => {
@@ -98,6 +108,18 @@ function More(props: { readonly sheet: OrganisationSheet }) {
           onClick={() => void navigate(`/organisations/${props.sheet.organisation.id}/document`)}
         >
           {t('documents:organisationSheet.action')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconClipboardText />}
+          onClick={() => void navigate(`/organisations/${props.sheet.organisation.id}/interview`)}
+        >
+          {t('documents:interview.action')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconListNumbers />}
+          onClick={() => showNumbers(numbers === 'shown' ? 'hidden' : 'shown')}
+        >
+          {t(`interview.numbers.${numbers}`)}
         </Menu.Item>
         <Menu.Item leftSection={<IconTrash />} onClick={trash}>
           {t('trash.action')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { FieldDescription } from '../../../../main/core/contract/fields';
 import { organisationFields } from '../../../../main/core/contract/members/fields';
+import { needsFollow } from '../../../../main/core/contract/members/interview';
 import type { OrganisationSheet } from '../../../../main/core/contract/members/operations';
 import { useAnswer } from '../../../app/calls';
 import { labelOfSection } from '../../../app/i18n';
@@ -11,6 +12,7 @@ import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
 import { AddButton } from '../AddButton';
+import { usePaperNumbers } from '../interview/paper-numbers';
 import { Contacts } from './Contacts';
 import { Needs } from './Needs';
 import { OrganisationHead } from './OrganisationHead';
@@ -64,7 +66,7 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
         { ...part, action: add('contacts', t('contacts.add')), below: <Contacts {...table('contacts')} /> },
       ];
     }
-    if (section === 'means') {
+    if (section === needsFollow) {
       return [
         part,
         {
@@ -94,12 +96,14 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
     }
     return [part];
   });
+  const numbers = usePaperNumbers();
   const { country } = sheet.organisation.values;
   return (
     <RecordSheet
       description={organisationFields}
       record={sheet.organisation}
-      parts={parts}
+      parts={parts.map((part) => ({ ...part, number: numbers.sections.get(part.key) }))}
+      numbers={numbers.fields}
       editable={editable}
       country={typeof country === 'string' ? country : null}
       head={<OrganisationHead sheet={sheet} />}

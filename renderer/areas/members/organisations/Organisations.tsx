@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconAlertTriangle, IconPlus, IconTableImport } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClipboardText, IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -40,7 +40,7 @@ export function Organisations() {
 }
 
 function Register() {
-  const { t } = useTranslation(['members', 'common', 'spreadsheets']);
+  const { t } = useTranslation(['members', 'common', 'spreadsheets', 'documents']);
   const navigate = useNavigate();
   const workspace = useWorkspace();
   const canEdit = useCanEdit();
@@ -77,6 +77,12 @@ function Register() {
           }
         />
         <PrintMenu onChoose={print}>
+          <Menu.Item
+            leftSection={<IconClipboardText />}
+            onClick={() => void navigate('/organisations/interview/paper')}
+          >
+            {t('documents:interview.blankAction')}
+          </Menu.Item>
           <ExportItems tools={() => tools.current} />
         </PrintMenu>
         {canEdit && (

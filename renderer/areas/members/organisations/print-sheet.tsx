@@ -47,28 +47,6 @@ export function usePrintSheet(): (sheet: OrganisationSheet) => void {
   };
 }
 
-/** Prints the blank sheet that is filled in during a visit; its fields are those of the screen, in the same order. */
-export function usePrintBlank(): () => void {
-  const { t } = useTranslation(['members', 'common']);
-  const { print } = usePrinting();
-  const workspace = useWorkspace();
-  const say = useSay();
-  return () => {
-    print(
-      <PrintedSheet
-        title={t('empty.blankTitle')}
-        origin={workspace.name}
-        description={organisationFields}
-        record={null}
-        parts={parts()}
-      />,
-    ).then(
-      (outcome) => outcome === 'printed' && say(t('common:print.printed')),
-      (error: unknown) => say(wordError(error).sentence),
-    );
-  };
-}
-
 function PrintedContacts(props: { readonly sheet: OrganisationSheet }) {
   return (
     <table>

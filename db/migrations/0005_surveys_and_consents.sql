@@ -35,4 +35,5 @@ CREATE TABLE `survey_targets` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `survey_targets_campaign` ON `survey_targets` (`campaign`);--> statement-breakpoint
-ALTER TABLE `committees` ADD `priority_themes_reason` text;
+ALTER TABLE `committees` ADD `priority_themes_reason` text;--> statement-breakpoint
+ALTER TABLE `organisations` ADD `survey_sheet` text;
