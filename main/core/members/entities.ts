@@ -26,9 +26,9 @@ import {
   statusPeriodFields,
 } from '../contract/members/fields';
 import { searchableLabel } from '../programme/pack';
-import { fold } from '../search/fold';
+import { fold, foldWords } from '../search/fold';
 import { refuseLinkToItself } from './links';
-import { completenessOf } from './rules';
+import { percentComplete } from './rules';
 import { keepStatusHistory, takeStatusFromHistory } from './statuses';
 
 const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
@@ -43,7 +43,7 @@ function wordsOf(description: EntityDescription, values: RecordValues): string {
         return (Array.isArray(value) ? value : [String(value)]).map((code) =>
           searchableLabel(field.list ?? '', code),
         );
-      return searched.has(field.type) ? [fold(String(value))] : [];
+      return searched.has(field.type) ? [foldWords(String(value))] : [];
     })
     .join(' ');
 }
@@ -56,7 +56,7 @@ export const memberEntities = {
     table: organisations,
     derive: (values) => ({
       sortKey: fold(String(values.name ?? '')),
-      completeness: completenessOf(organisationFields, values).percent,
+      completeness: percentComplete(organisationFields, values),
     }),
     searchText: (values) => wordsOf(organisationFields, values),
     owns: [

@@ -48,7 +48,7 @@ const personList: ListSource = {
 };
 
 /** The search for doubles, for the areas that bring records in (spreadsheets). */
-export { indexOfOrganisations, organisationsLike } from './duplicates/search';
+export { indexOfOrganisations, type OrganisationIndex, organisationsLike } from './duplicates/search';
 
 export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.list': (context, request) => {
