@@ -1,3 +1,5 @@
+import type { WorkspaceDatabase } from '../../../db/open';
+import { DomainError } from '../contract/errors';
 import type { CallContext, OpenWorkspace } from '../session';
 import { instantToIso } from './clock';
 
@@ -51,6 +53,7 @@ export function writeInTurns<T>(
   return context.alone(async () => {
     const { $client } = workspace.database;
     const { gesture, committed } = begin(workspace, 'undoable', cause);
+    $client.pragma('wal_autocheckpoint=0');
     $client.exec('BEGIN IMMEDIATE');
     try {
       const result = await act(gesture);
@@ -59,11 +62,30 @@ export function writeInTurns<T>(
       committed();
       return result;
     } catch (error) {
-      // A disk that is full, or the closing of the database, has rolled back already.
-      if ($client.open && $client.inTransaction) $client.exec('ROLLBACK');
+      // The application was closed meanwhile: that has rolled back.
+      if (!$client.open) throw new DomainError('cancelled');
+      // So has a disk that is full.
+      if ($client.inTransaction) $client.exec('ROLLBACK');
       throw error;
+    } finally {
+      if ($client.open) foldWalLater($client);
     }
   });
+}
+
+/** Pages of the WAL after which a commit folds it into the main file: SQLite's own number. */
+const pagesOfWal = 1_000;
+const whenCalm = 1_000;
+
+/**
+ * Thousands of records are safe once they are in the WAL. Folding that into the main file takes as long again as writing
+ * them, and can wait until the person has seen the result; a kill or the closing meanwhile loses nothing.
+ */
+function foldWalLater(client: WorkspaceDatabase['$client']): void {
+  client.pragma(`wal_autocheckpoint=${pagesOfWal}`);
+  setTimeout(() => {
+    if (client.open && !client.inTransaction) client.pragma('wal_checkpoint(PASSIVE)');
+  }, whenCalm).unref();
 }
 
 type Kind = 'undoable' | 'continuing' | 'lasting';

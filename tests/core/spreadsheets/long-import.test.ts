@@ -71,7 +71,8 @@ describe('Writing a list of thousands', () => {
     const answer = laptop.core.answer('spreadsheets.apply', { import: view.import }, 'apply');
     await inTheMiddleOf('writing', 'apply');
     laptop.core.close();
-    expect(await answer).toMatchObject({ ok: false });
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(laptop.bugs).toEqual([]);
     laptop = laptop.restarted();
     const [known] = await laptop.call('workspace.known', {});
     await laptop.call('workspace.unlock', { id: known?.id ?? '', passphrase });
