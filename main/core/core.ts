@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { refusal } from '../../db/open';
 import type { EntityRegistry } from './changes/registry';
@@ -61,6 +62,26 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
   const running = new Map<string, AbortController>();
   let open: OpenWorkspace | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  let longWrite: Promise<unknown> | null = null;
+
+  async function settled(): Promise<void> {
+    while (longWrite !== null) await longWrite;
+  }
+
+  async function alone<T>(write: () => Promise<T>): Promise<T> {
+    // Queries that paused hear of it when they go on; those that can go on at once do so first.
+    const ended = othersFirst().then(write);
+    const quiet = ended.then(
+      () => undefined,
+      () => undefined,
+    );
+    longWrite = quiet;
+    try {
+      return await ended;
+    } finally {
+      longWrite = null;
+    }
+  }
 
   const handlers = {
     ...workspaceHandlers({
@@ -106,6 +127,8 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
         if (!file) throw new DomainError('file_handle_unknown');
         return file;
       },
+      alone,
+      settled,
       progress: (step, done, total) => listener.event({ type: 'progress', call, step, done, total }),
       emit: listener.event,
       language: () => languageOf({ settings }, open),
@@ -123,8 +146,10 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     running.set(call, controller);
     try {
       const act = async () => handler(contextOf(call, controller.signal), parsed);
-      // Commands follow one another, so that none sees another half done; queries answer at once.
+      // Commands follow one another, so that none sees another half done; queries answer at once, unless a long write
+      // has paused in its middle.
       if (declared.kind === 'command') queue = queue.then(act, act);
+      else await settled();
       const result = await (declared.kind === 'command' ? queue : act());
       if (declared.kind === 'command' && declared.topics.length > 0) {
         listener.event({ type: 'changed', topics: declared.topics });

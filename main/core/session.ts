@@ -51,6 +51,13 @@ export interface CallContext {
   /** The path behind a handle. Throws file_handle_unknown. */
   pathOf(handle: string): { readonly path: string; readonly name: string };
   progress(step: string, done: number, total: number | null): void;
+  /**
+   * Does a write that gives way to others before it is whole (changes/gesture.ts): until it has ended queries wait, as
+   * commands do.
+   */
+  alone<T>(write: () => Promise<T>): Promise<T>;
+  /** Resolves when no such write is under way: a query that paused waits for it before it reads on. */
+  settled(): Promise<void>;
   /** Aborted when the user cancels this call. */
   readonly signal: AbortSignal;
   emit(event: CoreEvent): void;

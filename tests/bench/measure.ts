@@ -10,7 +10,7 @@ export interface Measure {
 
 export interface Quantity {
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'rows/s';
+  readonly unit: 'ms' | 'MB' | 'kB' | 'rows/s';
 }
 
 /** The middle of some figures (of two in the middle, their mean). Throws RangeError for none. */

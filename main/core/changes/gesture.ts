@@ -1,4 +1,6 @@
-import type { OpenWorkspace } from '../session';
+import type { WorkspaceDatabase } from '../../../db/open';
+import { DomainError } from '../contract/errors';
+import type { CallContext, OpenWorkspace } from '../session';
 import { instantToIso } from './clock';
 
 /** One gesture of the user: everything it writes shares a batch, an author and a transaction. */
@@ -23,9 +25,72 @@ export const unnamedAuthor = 'application';
 export function write<T>(
   workspace: OpenWorkspace,
   act: (gesture: Gesture) => T,
-  kind: 'undoable' | 'continuing' | 'lasting' = 'undoable',
+  kind: Kind = 'undoable',
   cause: string | null = null,
 ): T {
+  const { gesture, committed } = begin(workspace, kind, cause);
+  const result = workspace.database.$client
+    .transaction(() => {
+      const done = act(gesture);
+      workspace.stageWrite();
+      return done;
+    })
+    .immediate();
+  committed();
+  return result;
+}
+
+/**
+ * The same for a gesture over thousands of records, which takes turns with others (turns.ts): still one transaction,
+ * of which nothing is kept when it throws or is cancelled. Meanwhile no other command and no query is answered.
+ */
+export function writeInTurns<T>(
+  context: Pick<CallContext, 'alone'>,
+  workspace: OpenWorkspace,
+  act: (gesture: Gesture) => Promise<T>,
+  cause: string,
+): Promise<T> {
+  return context.alone(async () => {
+    const { $client } = workspace.database;
+    const { gesture, committed } = begin(workspace, 'undoable', cause);
+    $client.pragma('wal_autocheckpoint=0');
+    $client.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await act(gesture);
+      workspace.stageWrite();
+      $client.exec('COMMIT');
+      committed();
+      return result;
+    } catch (error) {
+      // The application was closed meanwhile: that has rolled back.
+      if (!$client.open) throw new DomainError('cancelled');
+      // So has a disk that is full.
+      if ($client.inTransaction) $client.exec('ROLLBACK');
+      throw error;
+    } finally {
+      if ($client.open) foldWalLater($client);
+    }
+  });
+}
+
+/** Pages of the WAL after which a commit folds it into the main file: SQLite's own number. */
+const pagesOfWal = 1_000;
+const whenCalm = 1_000;
+
+/**
+ * Thousands of records are safe once they are in the WAL. Folding that into the main file takes as long again as writing
+ * them, and can wait until the person has seen the result; a kill or the closing meanwhile loses nothing.
+ */
+function foldWalLater(client: WorkspaceDatabase['$client']): void {
+  client.pragma(`wal_autocheckpoint=${pagesOfWal}`);
+  setTimeout(() => {
+    if (client.open && !client.inTransaction) client.pragma('wal_checkpoint(PASSIVE)');
+  }, whenCalm).unref();
+}
+
+type Kind = 'undoable' | 'continuing' | 'lasting';
+
+function begin(workspace: OpenWorkspace, kind: Kind, cause: string | null) {
   const afterwards: (() => void)[] = [];
   const gesture: Gesture = {
     workspace,
@@ -35,16 +100,11 @@ export function write<T>(
     at: instantToIso(workspace.clock.next()),
     afterCommit: (act) => afterwards.push(act),
   };
-  const result = workspace.database.$client
-    .transaction(() => {
-      const done = act(gesture);
-      workspace.stageWrite();
-      return done;
-    })
-    .immediate();
-  for (const act of afterwards) act();
-  workspace.countWrite();
-  if (kind === 'undoable') workspace.gestures.push([gesture.batch]);
-  if (kind === 'continuing') workspace.gestures.push([...(workspace.gestures.pop() ?? []), gesture.batch]);
-  return result;
+  const committed = () => {
+    for (const act of afterwards) act();
+    workspace.countWrite();
+    if (kind === 'undoable') workspace.gestures.push([gesture.batch]);
+    if (kind === 'continuing') workspace.gestures.push([...(workspace.gestures.pop() ?? []), gesture.batch]);
+  };
+  return { gesture, committed };
 }

@@ -1,6 +1,6 @@
 import { getTableName, sql } from 'drizzle-orm';
 import { DomainError } from '../contract/errors';
-import type { FieldValue } from '../contract/fields';
+import type { EntityDescription, FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
 import type { Gesture } from './gesture';
 import { indexRecord } from './index-text';
@@ -89,14 +89,23 @@ export function createRecord(gesture: Gesture, entity: EntityName, id: string, v
       deletedAt: null,
     })
     .run();
-  append(gesture, { entity, record: id, field: null, before: null, after: filledValues(whole) });
+  append(gesture, {
+    entity,
+    record: id,
+    field: null,
+    before: null,
+    after: filledValues(rules.description, whole),
+  });
   indexRecord(workspace, entity, id, rules.searchText(whole));
 }
 
-/** The values that say something: what the entry of a creation holds. */
-export function filledValues(whole: RecordValues): RecordValues {
+/** The values that say something, in the order of their description: what the entry of a creation holds. */
+export function filledValues({ fields }: EntityDescription, values: RecordValues): RecordValues {
   const filled: Record<string, FieldValue> = {};
-  for (const [name, value] of Object.entries(whole)) if (value !== null) filled[name] = value;
+  for (const { name } of fields) {
+    const value = values[name] ?? null;
+    if (value !== null) filled[name] = value;
+  }
   return filled;
 }
 

@@ -29,26 +29,32 @@ import {
 } from '../contract/members/fields';
 import { surveyCampaignFields, surveyTargetFields } from '../contract/members/survey-fields';
 import { searchableLabel } from '../programme/pack';
-import { fold } from '../search/fold';
+import { foldWords } from '../search/fold';
 import { refuseLinkToItself } from './links';
-import { completenessOf } from './rules';
+import { percentComplete } from './rules';
 import { keepStatusHistory, takeStatusFromHistory } from './statuses';
 
 const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
 
-/** The folded words of a record: names, short lines, and the labels of its codes; never free notes. */
-function wordsOf(description: EntityDescription, values: RecordValues): string {
-  return description.fields
-    .flatMap((field) => {
-      const value = values[field.name];
-      if (value === null || value === undefined || field.sensitivity === 'confidential') return [];
-      if (field.list)
-        return (Array.isArray(value) ? value : [String(value)]).map((code) =>
-          searchableLabel(field.list ?? '', code),
-        );
-      return searched.has(field.type) ? [fold(String(value))] : [];
-    })
-    .join(' ');
+/**
+ * The folded words of a record: names, short lines, and the labels of its codes; never free notes. Which fields have
+ * any is decided once for all records.
+ */
+function wordsOf({ fields }: EntityDescription): (values: RecordValues) => string {
+  const own = fields.filter(
+    ({ sensitivity, list, type }) => sensitivity !== 'confidential' && (list || searched.has(type)),
+  );
+  return (values) => {
+    const words: string[] = [];
+    for (const { name, list } of own) {
+      const value = values[name] ?? null;
+      if (value === null) continue;
+      if (!list) words.push(foldWords(String(value)));
+      else if (Array.isArray(value)) for (const code of value) words.push(searchableLabel(list, code));
+      else words.push(searchableLabel(list, String(value)));
+    }
+    return words.join(' ');
+  };
 }
 
 const plain = { derive: () => ({}), searchText: () => null, owns: [] };
@@ -58,10 +64,10 @@ export const memberEntities = {
     description: organisationFields,
     table: organisations,
     derive: (values) => ({
-      sortKey: fold(String(values.name ?? '')),
-      completeness: completenessOf(organisationFields, values).percent,
+      sortKey: foldWords(String(values.name ?? '')),
+      completeness: percentComplete(organisationFields, values),
     }),
-    searchText: (values) => wordsOf(organisationFields, values),
+    searchText: wordsOf(organisationFields),
     owns: [
       { entity: 'affiliations', by: 'organisation' },
       { entity: 'needs', by: 'organisation' },
@@ -76,10 +82,10 @@ export const memberEntities = {
     description: personFields,
     table: persons,
     derive: (values) => ({
-      sortKey: fold(String(values.fullName ?? '')),
+      sortKey: foldWords(String(values.fullName ?? '')),
       sensitivity: values.confidential === true ? 'confidential' : 'normal',
     }),
-    searchText: (values) => wordsOf(personFields, values),
+    searchText: wordsOf(personFields),
     owns: [
       { entity: 'affiliations', by: 'person' },
       { entity: 'consents', by: 'person' },

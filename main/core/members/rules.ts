@@ -10,6 +10,18 @@ export function isFilled(value: FieldValue | undefined): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
+/** Whole percent of the expected fields that are filled: what every record's row holds. */
+export function percentComplete(description: EntityDescription, values: RecordValues): number {
+  let expected = 0;
+  let filled = 0;
+  for (const field of description.fields) {
+    if (!field.expected) continue;
+    expected += 1;
+    if (isFilled(values[field.name])) filled += 1;
+  }
+  return percentOf(filled, expected);
+}
+
 /** Share of the expected fields that are filled, whole and by section, and which are missing (DOMAIN.md §4). */
 export function completenessOf(
   description: EntityDescription,
@@ -27,7 +39,7 @@ export function completenessOf(
       percent: percentOf(counted.filter((field) => isFilled(values[field.name])).length, counted.length),
     };
   });
-  return { percent: percentOf(expected.length - missing.length, expected.length), sections, missing };
+  return { percent: percentComplete(description, values), sections, missing };
 }
 
 /** Whole percent, 100 only when nothing is missing. */

@@ -45,7 +45,7 @@ export { gapsOf, strengthsOf, unmetIn, urgentIn } from './cartography/matrix';
 export { type CountryPicture, pictureOf } from './cartography/restitution';
 export { type PersonWithOrganisations, personsOf } from './consents';
 /** The search for doubles, for the areas that bring records in (spreadsheets). */
-export { indexOfOrganisations, organisationsLike } from './duplicates/search';
+export { indexOfOrganisations, type OrganisationIndex, organisationsLike } from './duplicates/search';
 export { type Invitation, invitationOf } from './invitation';
 export { type Audience, mayBeNamed, mayStand, mayStandOnPaper, standsInDirectory } from './publication';
 export { organisationsShown, purposesOf, todayOf, viewOf } from './rows';

@@ -6,7 +6,6 @@ import type { Gesture } from '../changes/gesture';
 import { DomainError } from '../contract/errors';
 import type { OutboxItem } from '../contract/packages/operations';
 import { writeForUser } from '../files';
-import { canonicalJson } from '../programme/digest';
 import { referenceDigest } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { completeLedger, noteSignatures, signaturesOf } from '../storage/ledger';
@@ -46,9 +45,13 @@ export type SignedPackage = typeof outbox.$inferSelect;
 /** Digest of what a package says, without its number and date: two equal ones need no second package. */
 export function contentDigestOf(draft: Pick<SigningDraft, 'kind' | 'to' | 'period' | 'tables'>): string {
   const { kind, to, period, tables } = draft;
-  return createHash('sha256')
-    .update(canonicalJson({ kind, to: [...to].sort(), period, tables }))
-    .digest('hex');
+  const hash = createHash('sha256').update(JSON.stringify([kind, [...to].sort(), period]));
+  // Row by row: one text of a whole report would be tens of megabytes.
+  for (const [name, rows] of Object.entries(tables)) {
+    hash.update(`\n${JSON.stringify(name)}\n`);
+    for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
+  }
+  return hash.digest('hex');
 }
 
 /**

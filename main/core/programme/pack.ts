@@ -37,13 +37,19 @@ const countryNames = new Map<string, string>(
   ]),
 );
 
-const searchable = new Map<string, string>();
+const searchable = new Map<string, Map<string, string>>();
 
 /** Every word, folded, under which a code may be searched: labels in the three languages, aliases of regions. */
 export function searchableLabel(list: string, code: string): string {
-  const key = `${list} ${code}`;
-  const words = searchable.get(key) ?? fold(wordsOfCode(list, code));
-  if (words !== '') searchable.set(key, words);
+  let ofList = searchable.get(list);
+  if (ofList === undefined) {
+    ofList = new Map();
+    searchable.set(list, ofList);
+  }
+  const known = ofList.get(code);
+  if (known !== undefined) return known;
+  const words = fold(wordsOfCode(list, code));
+  if (words !== '') ofList.set(code, words);
   return words;
 }
 

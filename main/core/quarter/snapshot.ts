@@ -131,12 +131,11 @@ function rowsOf(
 ): SnapshotRow[] {
   const description = reportedEntities.find((entity) => entity.table === table)?.description;
   const fields = description ? reportedFields(description) : [];
-  return rows.map((row) => ({
-    id: row.id,
-    committee: row.committee,
-    revision: row.revision,
-    ...Object.fromEntries(fields.map((field) => [field.name, leavingValue(field, row[field.name])])),
-  }));
+  return rows.map((row) => {
+    const leaving: Record<string, Value> = { id: row.id, committee: row.committee, revision: row.revision };
+    for (const field of fields) leaving[field.name] = leavingValue(field, row[field.name]);
+    return leaving;
+  });
 }
 
 function leavingValue(field: FieldDescription, value: unknown): Value {

@@ -1,13 +1,14 @@
 import { imports } from '../../../db/schema';
-import { createRecords } from '../changes/bulk';
+import { recordCreator } from '../changes/bulk';
 import { requireFields } from '../changes/field-values';
-import { type Gesture, write } from '../changes/gesture';
+import { type Gesture, writeInTurns } from '../changes/gesture';
 import { updateRecord } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import { organisationFields } from '../contract/members/fields';
-import type { OpenWorkspace } from '../session';
+import type { CallContext, OpenWorkspace } from '../session';
+import { takingTurns } from '../turns';
 import { typedText } from './reading/table';
 import { rememberMapping } from './remembered';
 import { actionOf, type ImportRow, type ImportSession, tableOf } from './session';
@@ -24,14 +25,14 @@ export interface Applied {
 const firstStatus = 'identified';
 
 /**
- * Writes the rows that are ready, as one gesture, all or nothing. Throws input_refused when none is, record_changed
- * when a record changed since it was compared.
+ * Writes the rows that are ready, as one gesture, all or nothing; it can be cancelled up to its last row. Throws
+ * input_refused when none is ready, record_changed when a record changed since it was compared, cancelled.
  */
-export function applyImport(
+export async function applyImport(
+  context: CallContext,
   workspace: OpenWorkspace,
   session: ImportSession,
-  onProgress: (done: number, total: number) => void,
-): Applied {
+): Promise<Applied> {
   const { choices } = session.corrections;
   const doing = (action: 'create' | 'complete') =>
     session.rows.filter((row) => actionOf(row, choices) === action);
@@ -39,22 +40,28 @@ export function applyImport(
   const total = toCreate.length + toComplete.length;
   if (total === 0) throw new DomainError('input_refused', { where: 'import', why: 'nothing_ready' });
   const id = workspace.environment.newId();
-  const values = toCreate.map((row) => recordOf(row, workspace.country));
   const refused = session.rows.filter((row) => row.comparison.outcome === 'refused').length;
-  write(
-    workspace,
-    (gesture) => {
-      const created = createRecords(gesture, 'organisations', values, (done) => onProgress(done, total));
-      for (const row of toComplete) complete(gesture, row);
-      onProgress(total, total);
-      noteImport(gesture, session, { id, created: created.length, changed: toComplete.length, refused });
-      if (session.arrangement.layout === 'cartography') keepCells(gesture, session, id, toCreate, created);
-      rememberMapping(workspace.database, session);
-    },
-    'undoable',
-    `import:${id}`,
-  );
-  return { id, created: toCreate.length, changed: toComplete.length, refused };
+  const applied: Applied = { id, created: toCreate.length, changed: toComplete.length, refused };
+  const breathe = takingTurns(context);
+  const act = async (gesture: Gesture) => {
+    const create = recordCreator(gesture, 'organisations');
+    const ids = new Map<number, string>();
+    for (const row of toCreate) {
+      ids.set(row.understood.row, create(recordOf(row, workspace.country)));
+      await breathe('writing', ids.size, total);
+    }
+    for (const [done, row] of toComplete.entries()) {
+      complete(gesture, row);
+      await breathe('writing', ids.size + done + 1, total);
+    }
+    noteImport(gesture, session, applied);
+    if (session.arrangement.layout === 'cartography') keepCells(gesture, session, id, ids);
+    rememberMapping(workspace.database, session);
+    // The last moment to give up.
+    if (context.signal.aborted) throw new DomainError('cancelled');
+    return applied;
+  };
+  return writeInTurns(context, workspace, act, `import:${id}`);
 }
 
 /** The record of a new row; what the row leaves open follows from where the committee stands. */
@@ -74,7 +81,10 @@ function complete(gesture: Gesture, { comparison }: ImportRow): void {
   const { match, changes } = comparison;
   if (match === null) throw new DomainError('input_refused', { where: 'import', why: 'no_match' });
   const after = Object.fromEntries(changes.map((change) => [change.field, change.after]));
-  updateRecord(gesture, 'organisations', match.record.id, after, match.record.revision);
+  const { id, revision, values } = match.record;
+  updateRecord(gesture, 'organisations', id, after, revision);
+  // The record is the one that was compared, or updateRecord has thrown.
+  if ('status' in after) gesture.workspace.entities.organisations.settle?.(gesture, id, values);
 }
 
 function noteImport(gesture: Gesture, session: ImportSession, applied: Applied): void {
@@ -97,15 +107,13 @@ function noteImport(gesture: Gesture, session: ImportSession, applied: Applied):
     .run();
 }
 
-/** The cells of the cartography as typed, with the record each row became or is. */
+/** The cells of the cartography as typed, with the record each row became (`ids`, by row) or is. */
 function keepCells(
   gesture: Gesture,
   session: ImportSession,
   id: string,
-  toCreate: readonly ImportRow[],
-  created: readonly string[],
+  ids: ReadonlyMap<number, string>,
 ): void {
-  const ids = new Map(toCreate.map((row, index) => [row.understood.row, created[index]]));
   const statement = gesture.workspace.database.$client.prepare(
     'INSERT INTO imported_cells (import, row, record, cells) VALUES (?, ?, ?, ?)',
   );

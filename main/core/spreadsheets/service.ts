@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { isNull } from 'drizzle-orm';
 import { organisations } from '../../../db/schema';
 import { recordOfRow } from '../changes/log';
@@ -8,6 +7,7 @@ import type { ImportView, RowView, spreadsheetOperations } from '../contract/spr
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import type { CallContext, OpenWorkspace } from '../session';
+import { takingTurns } from '../turns';
 import { applyImport } from './apply';
 import { exportList } from './export';
 import { readFileHead, readSheetFile } from './files';
@@ -23,7 +23,7 @@ import {
   arrange,
   asksForALook,
   type Corrections,
-  comparing,
+  compared,
   firstSheet,
   type ImportRow,
   type ImportSession,
@@ -112,12 +112,17 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const corrections = { ...session.corrections, pairs };
     return viewOf(keep(workspace, await proposed(context, workspace, { ...session, corrections })));
   },
-  'spreadsheets.edit': (context, { import: id, row, column, text }) => {
+  'spreadsheets.edit': async (context, { import: id, row, column, text }) => {
     const workspace = context.workspaceOf('committee');
     const session = sessionOf(context, id);
     const edits = new Map(session.corrections.edits);
     edits.set(row, new Map(edits.get(row)).set(column, text));
-    return changedRow(workspace, { ...session, corrections: { ...session.corrections, edits } }, row);
+    return changedRow(
+      context,
+      workspace,
+      { ...session, corrections: { ...session.corrections, edits } },
+      row,
+    );
   },
   'spreadsheets.choose': (context, { import: id, row, choice }) => {
     const workspace = context.workspaceOf('committee');
@@ -138,13 +143,7 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const workspace = context.workspaceOf('committee');
     const session = sessionOf(context, id);
     context.progress('writing', 0, null);
-    // The last moment to give up: the transaction that follows is one piece.
-    await breathe();
-    refuseWhenCancelled(context);
-    const applied = applyImport(workspace, session, (done, total) =>
-      context.progress('writing', done, total),
-    );
-    return applied;
+    return applyImport(context, workspace, session);
   },
   'spreadsheets.saveRefused': (context, { import: id, file }) => {
     const session = sessionOf(context, id);
@@ -196,10 +195,6 @@ function rowsOf(session: ImportSession, outcome: RowView['outcome'] | null): rea
   return outcome === null ? session.rows : session.rows.filter((row) => row.comparison.outcome === outcome);
 }
 
-function refuseWhenCancelled(context: CallContext): void {
-  if (context.signal.aborted) throw new DomainError('cancelled');
-}
-
 function proposed(
   context: CallContext,
   workspace: OpenWorkspace,
@@ -222,15 +217,23 @@ function registerOf(workspace: OpenWorkspace): RegisterRecord[] {
  * One row understood anew; all are compared again, since its name may be another row's now. The register remembers
  * what the others are like as long as it has not changed itself.
  */
-function changedRow(workspace: OpenWorkspace, session: ImportSession, number: number): RowView {
+async function changedRow(
+  context: CallContext,
+  workspace: OpenWorkspace,
+  session: ImportSession,
+  number: number,
+): Promise<RowView> {
   const { arrangement, sorted, corrections } = session;
-  const context = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
+  const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
   const understood = sorted.rows.map((row, index) => {
     const before = session.rows[index]?.understood;
-    return row.row === number || before === undefined ? understand(row, corrections.edits, context) : before;
+    return row.row === number || before === undefined
+      ? understand(row, corrections.edits, rowContext)
+      : before;
   });
   const register = indexRegister(registerOf(workspace), session.register);
-  const next = keep(workspace, { ...session, register, rows: understood.map(comparing(register)) });
+  const rows = await compared(understood, register, takingTurns(context));
+  const next = keep(workspace, { ...session, register, rows });
   const changed = next.rows.find((row) => row.understood.row === number);
   if (changed === undefined) throw new DomainError('input_refused', { where: 'row', why: 'unknown' });
   return rowViewOf(next, changed);

@@ -1,7 +1,8 @@
 import type { ImportView, RowChoice } from '../contract/spreadsheets/operations';
 import type { Message } from '../contract/values';
+import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
-import { type Comparison, compareRow, type Twins } from './understanding/compare';
+import { asksForSearch, type Comparison, compareRow, type Twins } from './understanding/compare';
 import { findHeadings, type HeadingRows, headingsOf } from './understanding/headings';
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
@@ -132,10 +133,21 @@ export function understand(
   return understandRow(corrected(row, edits), context);
 }
 
-/** Compares understood rows with the register, one after the other in the order of the file. */
-export function comparing(register: RegisterIndex): (understood: UnderstoodRow) => ImportRow {
+/** Compares understood rows with the register, in the order of the file and in turns with others. Throws cancelled. */
+export async function compared(
+  all: readonly UnderstoodRow[],
+  register: RegisterIndex,
+  breathe: Breathe,
+): Promise<ImportRow[]> {
   const twins: Twins = new Map();
-  return (understood) => ({ understood, comparison: compareRow(understood, register, twins) });
+  const rows: ImportRow[] = [];
+  for (const understood of all) {
+    // Made when the first row needs it: a list that comes again finds each of its rows by name.
+    if (!register.isPrepared && asksForSearch(understood, register, twins)) await register.prepare(breathe);
+    rows.push({ understood, comparison: compareRow(understood, register, twins) });
+    await breathe('comparing', rows.length, all.length);
+  }
+  return rows;
 }
 
 /** What happens to a row now; null = nothing is written. */

@@ -5,6 +5,7 @@ import { asCommittee, asCoordination, Laptop, passphrase } from '../../support/l
 import type { Measure } from '../measure';
 import { largeRegister, measureLists } from './list';
 import { enrolledParties, measureImport, measureWriting } from './packages';
+import { measureSpreadsheetImport, tellPeak } from './spreadsheets';
 import { scryptMilliseconds } from './timing';
 
 /** What the measures of the core leave for those of the window. */
@@ -18,23 +19,34 @@ export interface CoreResults {
   readonly passphrase: string;
 }
 
-/** Entry: runs inside Electron's Node. Arguments: the folder to work in. Leaves `results.json` there. */
-const folder = process.argv[2];
+/**
+ * Entry: runs inside Electron's Node. Arguments: the folder to work in, where it leaves `results.json`; then, in the
+ * processes whose memory is measured, the one part they do.
+ */
+const [, , folder, part] = process.argv;
 if (folder === undefined || process.versions.electron === undefined) {
   throw new Error('These measures run in Electron, with the folder they may fill as their argument');
 }
-const built = { verifierScript: path.resolve('out/main/verifier.js') };
+const built = {
+  verifierScript: path.resolve('out/main/verifier.js'),
+  sheetReaderScript: path.resolve('out/main/sheet-reader.js'),
+};
+if (part === 'import' || part === 'raw') await tellPeak(part, folder, built);
+else await measureAll(folder);
 
-const large = new Laptop(path.join(folder, 'large'), { ...built, keyCost: fullCost.N });
-await largeRegister(large);
-const measures = await measureLists(large);
+async function measureAll(folder: string): Promise<void> {
+  const large = new Laptop(path.join(folder, 'large'), { ...built, keyCost: fullCost.N });
+  await largeRegister(large);
+  const measures = await measureLists(large);
 
-const committee = await asCommittee(new Laptop(path.join(folder, 'committee'), built), 'TN');
-const coordination = await asCoordination(new Laptop(path.join(folder, 'coordination'), built));
-const parties = await enrolledParties(committee, coordination);
-const { measure, files } = await measureWriting(parties);
-const [report = ''] = files;
-measures.push(measure, ...(await measureImport(parties, report)));
+  const committee = await asCommittee(new Laptop(path.join(folder, 'committee'), built), 'TN');
+  const coordination = await asCoordination(new Laptop(path.join(folder, 'coordination'), built));
+  const parties = await enrolledParties(committee, coordination);
+  const { measures: written, files } = await measureWriting(parties);
+  const [report = ''] = files;
+  measures.push(...written, ...(await measureImport(parties, report)));
+  measures.push(...(await measureSpreadsheetImport(path.join(folder, 'spreadsheets'), built)));
 
-const results: CoreResults = { measures, scrypt: await scryptMilliseconds(fullCost.N), report, passphrase };
-writeFileSync(path.join(folder, 'results.json'), JSON.stringify(results));
+  const results: CoreResults = { measures, scrypt: await scryptMilliseconds(fullCost.N), report, passphrase };
+  writeFileSync(path.join(folder, 'results.json'), JSON.stringify(results));
+}

@@ -163,6 +163,8 @@ function contextOf(settings: CoreSettings, workspace: OpenWorkspace): CallContex
     pathOf() {
       throw new DomainError('file_handle_unknown');
     },
+    alone: (write) => write(),
+    settled: async () => undefined,
     progress: () => undefined,
     signal: new AbortController().signal,
     emit: () => undefined,

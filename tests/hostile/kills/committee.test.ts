@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clearFile } from '../../../main/core/packages/format/open-package';
@@ -112,6 +112,42 @@ describe('a process killed while records are edited', () => {
       }
       expect(told.length).toBeGreaterThan(8);
       rmSync(root, { recursive: true });
+    },
+    patience,
+  );
+});
+
+describe('a process killed while a list is brought in', () => {
+  it(
+    'has brought in the whole list or nothing of it',
+    async () => {
+      const laptop = await committeeLaptop('GN');
+      const known = { type: 'association', country: 'GN', status: 'member', acronym: 'A' };
+      await laptop.create('organisations', { ...known, name: 'Union des pêcheurs' });
+      laptop.core.close();
+      const file = join(laptop.root, 'liste.csv');
+      writeFileSync(
+        file,
+        'Nom;Sigle;Ville\nAssociation Kindia;AKI;Kindia\nUnion des pêcheurs;;Boké\nJeunes de Labé;JLA;Labé\n',
+      );
+      const on = (root: string): Work => ({ name: 'bring in a list', file: join(root, 'liste.csv') });
+      const register = rowsOf<{ n: number; log: number; found: number; imports: number; placed: number }>(
+        `SELECT (SELECT count(*) FROM organisations) AS n, (SELECT count(*) FROM change_log) AS log,
+         (SELECT count(*) FROM search_index) AS found, (SELECT count(*) FROM imports) AS imports,
+         (SELECT count(*) FROM organisations WHERE locality IS NOT NULL) AS placed`,
+      );
+      const before = [{ n: 1, log: 1, found: 1, imports: 0, placed: 0 }];
+      const after = [{ n: 3, log: 4, found: 3, imports: 1, placed: 3 }];
+      const kills = await killEverywhere(laptop.root, on, 10, async (killed) => {
+        const left = leftIn(killed.root, register);
+        expect(left.wrong).toEqual([]);
+        if (killed.acts.length > 0) expect(left.read).toEqual(after);
+        else expect([before, after]).toContainEqual(left.read);
+        if (left.read[0]?.n === 1) await doAgain(killed.root, on(killed.root));
+        expect(leftIn(killed.root, register)).toEqual({ wrong: [], read: after });
+      });
+      expect(kills).toBeGreaterThanOrEqual(8);
+      laptop.throwAway();
     },
     patience,
   );

@@ -14,6 +14,7 @@ export type Work =
   | { readonly name: 'a day'; readonly quarter: string; readonly refused: string; readonly file: string }
   | { readonly name: 'sign and write'; readonly quarter: string; readonly file: string }
   | { readonly name: 'import and accept'; readonly file: string; readonly slip: string }
+  | { readonly name: 'bring in a list'; readonly file: string }
   | { readonly name: 'new workspace' }
   | { readonly name: 'new passphrase'; readonly newPassphrase: string }
   | {
@@ -66,6 +67,8 @@ export async function doWork(laptop: Laptop, work: Work, told: (act: Told) => vo
     }
     case 'import and accept':
       return importAndAccept(laptop, work.file, work.slip, told);
+    case 'bring in a list':
+      return bringIn(laptop, work.file, told);
     case 'new passphrase':
       await laptop.call('workspace.changePassphrase', { passphrase, newPassphrase: work.newPassphrase });
       return told({ did: 'changed' });
@@ -155,6 +158,12 @@ async function importAndAccept(
   const answer = items.find((item) => item.kind === 'slip');
   if (!answer) throw new Error('There is no slip after the acceptance');
   await write(laptop, answer.id, slip, told);
+}
+
+async function bringIn(laptop: Laptop, file: string, told: (act: Told) => void): Promise<void> {
+  const view = await laptop.call('spreadsheets.open', { file: laptop.choose(file) });
+  const applied = await laptop.call('spreadsheets.apply', { import: view.import });
+  told({ did: 'brought in', created: applied.created, changed: applied.changed });
 }
 
 async function requestEnrolment(

@@ -4,6 +4,7 @@ import type { RecordValues } from '../../changes/registry';
 import { DomainError } from '../../contract/errors';
 import type { DuplicateKind } from '../../contract/members/duplicate-operations';
 import type { CallContext, OpenWorkspace } from '../../session';
+import { takingTurns } from '../../turns';
 import type { Likeness } from './match';
 import type { PersonProfile } from './persons';
 import type { OrganisationProfile } from './profile';
@@ -103,14 +104,15 @@ async function follow(
   search: Search,
   wanted: 'index' | 'pairs',
 ): Promise<void> {
+  await context.settled();
   if (context.workspace() !== workspace) throw new DomainError('cancelled');
   const records = kind === 'organisations' ? comparedOrganisations(workspace) : comparedPersons(workspace);
   const living = new Set(records.map((record) => record.id));
   for (const id of search.held.keys()) if (!living.has(id)) forget(search, id);
-  const slices = slicing(context);
+  const breathe = takingTurns(context, context.settled);
   const fresh = records.filter((record) => search.held.get(record.id) !== record.stamp);
   for (const [done, record] of fresh.entries()) {
-    await slices.breathe('prepare', done, fresh.length);
+    await breathe('prepare', done, fresh.length);
     forget(search, record.id);
     search.index.put(record.profile());
     search.held.set(record.id, record.stamp);
@@ -119,7 +121,7 @@ async function follow(
   const waiting = records.filter((record) => !search.compared.has(record.id));
   const met = new Set<string>();
   for (const [done, { id }] of waiting.entries()) {
-    await slices.breathe('compare', done, waiting.length);
+    await breathe('compare', done, waiting.length);
     notePairs(search, id, met);
     met.add(id);
     search.compared.add(id);
@@ -148,21 +150,6 @@ function pairsOfRecord(search: Search, id: string): Map<string, Pair> {
   const own = search.pairs.get(id) ?? new Map<string, Pair>();
   search.pairs.set(id, own);
   return own;
-}
-
-/** Works for a sixtieth of a second at a time; says how far it is; stops when the user cancels. */
-function slicing(context: CallContext) {
-  const slice = 16;
-  let started = performance.now();
-  return {
-    async breathe(step: string, done: number, total: number): Promise<void> {
-      if (performance.now() - started < slice) return;
-      context.progress(step, done, total);
-      await new Promise((resolve) => setImmediate(resolve));
-      if (context.signal.aborted) throw new DomainError('cancelled');
-      started = performance.now();
-    },
-  };
 }
 
 function comparedOrganisations(workspace: OpenWorkspace): readonly Compared[] {

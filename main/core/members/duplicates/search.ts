@@ -58,12 +58,19 @@ export function personProfile(
 
 export type OrganisationIndex = RegisterIndex<OrganisationProfile>;
 
-/** An index of organisations by their values: made once for an import of many rows. */
-export function indexOfOrganisations(
+/**
+ * An index of organisations by their values: made once for an import of many rows.
+ * @param breathe called after each record
+ */
+export async function indexOfOrganisations(
   records: Iterable<{ readonly id: string; readonly values: RecordValues }>,
-): OrganisationIndex {
+  breathe: (done: number) => Promise<void> = async () => undefined,
+): Promise<OrganisationIndex> {
   const index = organisationIndex();
-  for (const { id, values } of records) index.put(organisationProfile(id, values));
+  for (const { id, values } of records) {
+    index.put(organisationProfile(id, values));
+    await breathe(index.size);
+  }
   return index;
 }
 

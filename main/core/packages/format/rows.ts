@@ -132,6 +132,11 @@ export interface WrittenTable {
   readonly rows: number;
 }
 
+/** The fields of a row in the order of the schema. */
+function inOrder(schema: TableSchema, row: Row): Row {
+  return Object.fromEntries(schema.fields.map(({ name }) => [name, row[name] ?? null]));
+}
+
 /**
  * Content of `data/<table>.ndjson`: rows checked as a reader would and sorted by primary key.
  * @throws DomainError M08, P04–P07, P10, P11, J05–J07 with params.table and params.line (place in the given order)
@@ -143,13 +148,14 @@ export function writeRows(schema: TableSchema, rows: readonly Row[]): WrittenTab
   }
   const checked = rows.map((row, index) => {
     const place = { table, line: index + 1 };
-    if (Object.keys(row).length !== schema.fields.length) throw new DomainError('P05', place);
-    const ordered: Record<string, RowValue> = {};
+    const keys = Object.keys(row);
+    if (keys.length !== schema.fields.length) throw new DomainError('P05', place);
     for (const field of schema.fields) {
       if (!Object.hasOwn(row, field.name)) throw new DomainError('P05', { ...place, field: field.name });
-      ordered[field.name] = checkedValue(field, row[field.name], place);
+      checkedValue(field, row[field.name], place);
     }
-    return ordered;
+    const isInOrder = schema.fields.every(({ name }, at) => keys[at] === name);
+    return isInOrder ? row : inOrder(schema, row);
   });
   checked.sort((left, right) => compareRows(schema, left, right));
   const lines = checked.map((row, index) => {

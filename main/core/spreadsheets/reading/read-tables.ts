@@ -1,17 +1,19 @@
 import { DomainError } from '../../contract/errors';
 import { parseDelimited, separatorOf } from './delimited';
 import { containerOf } from './file-kind';
+import { readArchive } from './office-archive';
 import type { ReadTables, SheetTable } from './table';
 import { decodeText, textEncodingOf } from './text-encoding';
-import { readArchive, readCompound } from './workbook';
 
 /** Reads a whole file into tables. Pure: no clock, no disk, no network. Throws X01–X05. */
-export function readTables(bytes: Buffer): ReadTables {
+export async function readTables(bytes: Buffer): Promise<ReadTables> {
   switch (containerOf(bytes)) {
     case 'zip':
-      return { ...readArchive(bytes), text: null };
-    case 'compound':
-      return { ...readCompound(bytes), text: null };
+      return { ...(await readArchive(bytes)), text: null };
+    case 'compound': {
+      const { readCompound } = await import('./through-sheetjs');
+      return { kind: 'xls', sheets: readCompound(bytes), text: null };
+    }
     case 'text':
       return readText(bytes);
     case null:

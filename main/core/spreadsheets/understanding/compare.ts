@@ -29,14 +29,24 @@ export interface Comparison {
 /** Rows of the file met so far, by the key of their name. */
 export type Twins = Map<string, number>;
 
+/** Must this row be looked for by more than its name? Then the register must be prepared. */
+export function asksForSearch(row: UnderstoodRow, register: RegisterIndex, twins: Twins): boolean {
+  return row.refusals.length === 0 && surelyThe(keyOf(String(row.values.name)), register, twins) === null;
+}
+
+/** The only record of this name, unless an earlier row of the file took it. */
+function surelyThe(key: string, register: RegisterIndex, twins: Twins): RegisterRecord | null {
+  const [sure, ...others] = register.byName(key);
+  return sure !== undefined && others.length === 0 && !twins.has(key) ? sure : null;
+}
+
 export function compareRow(row: UnderstoodRow, register: RegisterIndex, twins: Twins): Comparison {
   if (row.refusals.length > 0) return { outcome: 'refused', match: null, twin: null, changes: [] };
   const key = keyOf(String(row.values.name));
+  const sure = surelyThe(key, register, twins);
   const twin = twins.get(key) ?? null;
   if (twin === null) twins.set(key, row.row);
-  const certain = register.byName(key);
-  const [sure] = certain;
-  if (certain.length === 1 && sure !== undefined && twin === null) {
+  if (sure !== null) {
     const changes = changesOf(row, sure, 'same_name');
     return {
       outcome: changes.length === 0 ? 'identical' : 'changed',

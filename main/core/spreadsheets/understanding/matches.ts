@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contract/fields';
 import type { Message } from '../../contract/values';
-import { indexOfOrganisations, organisationsLike } from '../../members/service';
+import { indexOfOrganisations, type OrganisationIndex, organisationsLike } from '../../members/service';
+import type { Breathe } from '../../turns';
 import { limits } from '../reading/limits';
 import { why } from '../values/reading';
 import { keyOf } from '../values/words';
@@ -21,9 +22,12 @@ export interface RegisterIndex {
   readonly records: readonly RegisterRecord[];
   /** The records of exactly this name, folded. */
   byName(key: string): readonly RegisterRecord[];
+  /** Makes the search for doubles ready, in turns with others; done once. Throws cancelled. */
+  prepare(breathe: Breathe): Promise<void>;
+  readonly isPrepared: boolean;
   /**
    * The record that these values most likely mean, or null. Answers are remembered: most rows stay as they are
-   * when a cell is corrected, a word paired or a column told.
+   * when a cell is corrected, a word paired or a column told. Asked only once prepared.
    */
   likeliest(values: RowValues): LikelyMatch | null;
 }
@@ -46,12 +50,11 @@ export function indexRegister(
   const byId = new Map(records.map((record) => [record.id, record]));
   const names = Map.groupBy(records, (record) => nameKey(record.values));
   const remembered = new Map<string, LikelyMatch | null>();
-  // Made when the first row needs it: a list that comes again finds each of its rows by name.
-  let doubles: ReturnType<typeof indexOfOrganisations> | null = null;
+  let doubles: OrganisationIndex | null = null;
 
   function search(values: RowValues): LikelyMatch | null {
     const named = names.get(nameKey(values)) ?? [];
-    doubles ??= indexOfOrganisations(records);
+    if (doubles === null) throw new Error('The search for doubles was not prepared');
     const matches = organisationsLike(doubles, values);
     const best = matches.find(({ id }) => named.some((record) => record.id === id)) ?? matches[0];
     const record = byId.get(best?.id ?? '');
@@ -66,6 +69,12 @@ export function indexRegister(
   return {
     records,
     byName: (key) => names.get(key) ?? [],
+    get isPrepared() {
+      return doubles !== null || records.length === 0;
+    },
+    async prepare(breathe) {
+      doubles ??= await indexOfOrganisations(records, (done) => breathe('comparing', done, records.length));
+    },
     likeliest(values) {
       if (records.length === 0) return null;
       const key = JSON.stringify(values);

@@ -118,7 +118,8 @@ function isTotal(text: string): boolean {
 }
 
 function sameText(text: string, heading: string | undefined): boolean {
-  return text.trim().toLowerCase() === heading;
+  const bare = text.trim();
+  return bare.length === heading?.length && bare.toLowerCase() === heading;
 }
 
 /** Words that name other columns, after a gap: another table begins. */

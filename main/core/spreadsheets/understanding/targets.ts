@@ -42,9 +42,11 @@ for (const [name, words] of Object.entries(organisationHeadings)) {
   if (byName.has(name)) for (const word of words) if (!known.has(keyOf(word))) known.set(keyOf(word), name);
 }
 for (const word of prefixHeadings) known.set(keyOf(word), prefixTarget);
+/** The words that decide by standing at the beginning, or anywhere, of a longer heading. */
 const longestFirst = [...known]
   .filter(([word]) => word.length >= 3)
-  .sort((one, other) => other[0].length - one[0].length);
+  .sort((one, other) => other[0].length - one[0].length)
+  .map(([word, target]) => ({ target, start: `${word} `, inside: ` ${word} `, word }));
 
 export interface Guess {
   readonly target: string;
@@ -97,12 +99,13 @@ function freshGuess(key: string): Guess | null {
   if (key.length > 80) return null;
   if (/(^| )(id|ids|uid|uuid|identifier|iso\d?|code)$/.test(key)) return null;
   if (aPerson.test(key)) return { target: 'notes', strength: 2 };
-  const starting = longestFirst.find(([word]) => !general.has(word) && key.startsWith(`${word} `));
-  if (starting !== undefined) return { target: starting[1], strength: 2 };
+  const starting = longestFirst.find(({ start, word }) => key.startsWith(start) && !general.has(word));
+  if (starting !== undefined) return { target: starting.target, strength: 2 };
+  const padded = ` ${key} `;
   const holding = longestFirst.find(
-    ([word]) => word.length >= 4 && !general.has(word) && ` ${key} `.includes(` ${word} `),
+    ({ inside, word }) => word.length >= 4 && padded.includes(inside) && !general.has(word),
   );
-  return holding === undefined ? null : { target: holding[1], strength: 1 };
+  return holding === undefined ? null : { target: holding.target, strength: 1 };
 }
 
 const cartographyKeys = new Map(

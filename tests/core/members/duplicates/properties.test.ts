@@ -158,11 +158,11 @@ describe('two persons', () => {
 });
 
 describe('the index', () => {
-  it('finds what comparing one by one finds, when the score is high', () => {
-    fc.assert(
-      fc.property(fc.array(organisation, { minLength: 2, maxLength: 25 }), (values) => {
+  it('finds what comparing one by one finds, when the score is high', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(organisation, { minLength: 2, maxLength: 25 }), async (values) => {
         const records = values.map((one, place) => ({ id: String(place).padStart(2, '0'), values: one }));
-        const index = indexOfOrganisations(records);
+        const index = await indexOfOrganisations(records);
         for (const { id, values: own } of records) {
           const one = organisationProfile(id, own);
           const expected = records

@@ -22,12 +22,12 @@ describe('two organisations that resemble each other', () => {
 });
 
 describe('among all of them together', () => {
-  it('the index finds the pairs that are one, and hardly any other', () => {
+  it('the index finds the pairs that are one, and hardly any other', async () => {
     const records = [...doubles, ...strangers].flatMap(({ one, other }, place) => [
       { id: `${place}-one`, values: one },
       { id: `${place}-other`, values: other },
     ]);
-    const index = indexOfOrganisations(records);
+    const index = await indexOfOrganisations(records);
     const found = records.flatMap(({ id, values }) =>
       organisationsLike(index, values, { id }).map((match) => `${id} ${match.id}`),
     );

@@ -4,18 +4,17 @@ import {
   type PartContainer,
   parse_xlscfb,
   parse_zip,
-  SSF,
   utils,
   type WorkBook,
   type WorkSheet,
 } from 'xlsx';
 import { DomainError } from '../../contract/errors';
-import { type Archive, openArchive } from './archive';
+import type { Archive } from './archive';
 import { limits } from './limits';
-import { trimSheet } from './sheet-xml';
-import type { Cell, SheetKind, SheetTable } from './table';
+import { dayOfSerial, isDayFormat } from './number-format';
+import type { Cell, SheetTable } from './table';
 
-/** XLSX, XLS and ODS through SheetJS, of which only the cached values are taken: nothing is evaluated or followed. */
+/** XLS and ODS through SheetJS, of which only the cached values are taken: nothing is evaluated or followed. */
 
 interface CompoundFiles {
   read(bytes: Buffer, options: { readonly type: 'buffer' }): PartContainer;
@@ -26,13 +25,8 @@ interface CompoundFiles {
 }
 const containers: CompoundFiles = CFB;
 
-interface NumberFormats {
-  is_date(format: string): boolean;
-  parse_date_code(serial: number): { readonly y: number; readonly m: number; readonly d: number };
-}
-const formats: NumberFormats = SSF;
-
-const options = {
+/** How SheetJS is asked to read: bare values and the codes of their formats. */
+export const options = {
   dense: true,
   cellText: false,
   cellNF: true,
@@ -42,35 +36,21 @@ const options = {
   sheetRows: limits.rows + 1,
 } as const;
 
-/** Parts of an XLSX that hold cells; everything else (pictures, links, macros) never reaches the parser. */
-const xlsxParts =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\d*\.xml|xl\/_rels\/workbook\d*\.xml\.rels|xl\/styles\.xml|xl\/metadata\.xml|xl\/persons\/[^/]+\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
-const macroWorkbook = /<Override[^>]*macroEnabled\.(main|template)[^>]*>/i;
 const odsParts = /^(META-INF\/manifest\.xml|content\.xml|styles\.xml)$/;
 
-/** Reads an office archive. Throws X01–X03, X05. */
-export function readArchive(bytes: Buffer): { kind: SheetKind; sheets: SheetTable[] } {
-  const archive = openArchive(bytes);
-  const isXlsx = archive.names.some((name) => /^xl\/workbook\d*\.xml$/i.test(name));
-  const isOds = !isXlsx && archive.names.includes('content.xml') && isSpreadsheet(archive);
-  if (!isXlsx && !isOds) throw new DomainError('X01', { why: 'kind' });
-  refuseActiveParts(archive);
+/** Reads the parts of an OpenDocument sheet. Throws X01–X03. */
+export function readOds(archive: Archive): SheetTable[] {
   const container = containers.utils.cfb_new();
-  for (const name of archive.names.filter((name) => (isXlsx ? xlsxParts : odsParts).test(name))) {
+  for (const name of archive.names.filter((name) => odsParts.test(name))) {
     const part = archive.part(name);
-    const content = /^xl\/worksheets\//i.test(name) ? trimSheet(part) : part;
-    if (isOds && name.startsWith('META-INF') && part.includes('encryption-data'))
-      throw new DomainError('X02');
-    if (/^\[Content_Types\]/.test(name) && macroWorkbook.test(part.toString('latin1')))
-      throw new DomainError('X05', { what: 'macros' });
-    containers.utils.cfb_add(container, name, content);
+    if (name.startsWith('META-INF') && part.includes('encryption-data')) throw new DomainError('X02');
+    containers.utils.cfb_add(container, name, part);
   }
-  const book = parsed(() => parse_zip(container, { ...options }));
-  return { kind: isXlsx ? 'xlsx' : 'ods', sheets: tablesOf(book) };
+  return tablesOf(parsed(() => parse_zip(container, { ...options })));
 }
 
 /** Reads an old binary workbook. Throws X01–X03, X05. */
-export function readCompound(bytes: Buffer): { kind: SheetKind; sheets: SheetTable[] } {
+export function readCompound(bytes: Buffer): SheetTable[] {
   const container = parsed(() => containers.read(bytes, { type: 'buffer' }));
   if (container.FullPaths.some((path) => /\/(EncryptedPackage|EncryptionInfo)$/i.test(path)))
     throw new DomainError('X02');
@@ -79,21 +59,7 @@ export function readCompound(bytes: Buffer): { kind: SheetKind; sheets: SheetTab
   }
   if (!container.FullPaths.some((path) => /\/(Workbook|Book)$/i.test(path)))
     throw new DomainError('X01', { why: 'kind' });
-  return { kind: 'xls', sheets: tablesOf(parsed(() => parse_xlscfb(container, { ...options }))) };
-}
-
-function isSpreadsheet(archive: Archive): boolean {
-  return !archive.names.includes('mimetype') || archive.part('mimetype').includes('opendocument.spreadsheet');
-}
-
-/** Macros and links to other files are a reason to ask for a plain copy (X05). */
-function refuseActiveParts({ names }: Archive): void {
-  if (names.some((name) => /vbaProject|xl\/macrosheets\/|^Basic\/|^Scripts\//i.test(name))) {
-    throw new DomainError('X05', { what: 'macros' });
-  }
-  if (names.some((name) => /xl\/externalLinks\/|xl\/connections\.xml/i.test(name))) {
-    throw new DomainError('X05', { what: 'links' });
-  }
+  return tablesOf(parsed(() => parse_xlscfb(container, { ...options })));
 }
 
 /** What SheetJS cannot read is no sheet, or one with a password. */
@@ -106,7 +72,8 @@ function parsed<T>(read: () => T): T {
   }
 }
 
-function tablesOf(book: WorkBook): SheetTable[] {
+/** The tables of a workbook that SheetJS parsed. Throws X03. */
+export function tablesOf(book: WorkBook): SheetTable[] {
   if (book.SheetNames.length > limits.sheets)
     throw new DomainError('X03', { what: 'sheets', limit: limits.sheets });
   const budget = { cells: limits.cells };
@@ -174,7 +141,7 @@ function bareCell(cell: CellObject, shift: number): Cell {
   if (t === 'b') return v === true;
   if (v instanceof Date) return { is: 'day', value: v.toISOString().slice(0, 10) };
   if (t === 'n' && typeof v === 'number') {
-    const day = typeof cell.z === 'string' && formats.is_date(cell.z) ? dayOf(v + shift) : null;
+    const day = typeof cell.z === 'string' && isDayFormat(cell.z) ? dayOfSerial(v + shift) : null;
     return day === null ? v : { is: 'day', value: day };
   }
   return typeof v === 'string' && v.trim() !== '' ? v : null;
@@ -189,10 +156,3 @@ const errorNames: Readonly<Record<number, string>> = {
   36: '#NUM!',
   42: '#N/A',
 };
-
-/** Day of a serial number (1900 system); null for a mere time of day. */
-function dayOf(serial: number): string | null {
-  if (serial < 1 || serial > 200_000) return null;
-  const { y, m, d } = formats.parse_date_code(serial);
-  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-}

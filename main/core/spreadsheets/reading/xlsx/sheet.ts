@@ -1,0 +1,150 @@
+import { DomainError } from '../../../contract/errors';
+import { limits } from '../limits';
+import { dayOfSerial } from '../number-format';
+import type { Cell, SheetTable } from '../table';
+import { richText, withoutEscapes } from './strings';
+import { XmlReader } from './xml-reader';
+
+/**
+ * The cells of one sheet, taken from its XML as they come: values that the file remembers, nothing evaluated. Empty
+ * rows and cells cost a glance, however many there are.
+ */
+
+export interface BookContext {
+  readonly strings: readonly string[];
+  readonly dayStyles: readonly boolean[];
+  /** Days from the 1900 system to that of the file. */
+  readonly shift: number;
+  /** Cells that all sheets together may still have. */
+  readonly budget: { cells: number };
+}
+
+/** Reads a sheet. Throws X01, X03. */
+export function sheetCells(xml: string, book: BookContext): Pick<SheetTable, 'rows' | 'merges'> {
+  const reader = new XmlReader(xml);
+  const rows: Cell[][] = [];
+  const merges: SheetTable['merges'][number][] = [];
+  let row = -1;
+  let column = -1;
+  while (reader.next()) {
+    if (reader.isClosing) continue;
+    switch (reader.name) {
+      case 'row':
+        row = numberOfRow(reader.attribute('r')) ?? row + 1;
+        column = -1;
+        break;
+      case 'c': {
+        const reference = reader.attribute('r');
+        column = columnOf(reference) ?? column + 1;
+        const value = cellValue(reader, book);
+        if (value !== null) place(rows, Math.max(0, row), column, value, book.budget);
+        break;
+      }
+      case 'mergeCell': {
+        const area = areaOf(reader.attribute('ref') ?? '');
+        if (area !== null) merges.push(area);
+      }
+    }
+  }
+  return { rows, merges };
+}
+
+function place(
+  rows: Cell[][],
+  row: number,
+  column: number,
+  value: Cell,
+  budget: BookContext['budget'],
+): void {
+  if (row >= limits.rows) throw new DomainError('X03', { what: 'rows', limit: limits.rows });
+  if (column >= limits.columns) throw new DomainError('X03', { what: 'columns', limit: limits.columns });
+  let cells = rows[row];
+  if (cells === undefined) {
+    cells = [];
+    rows[row] = cells;
+  }
+  // Gaps are memory too: they count.
+  budget.cells -= Math.max(1, column + 1 - cells.length);
+  if (budget.cells < 0) throw new DomainError('X03', { what: 'cells', limit: limits.cells });
+  while (cells.length < column) cells.push(null);
+  cells[column] = value;
+}
+
+/** The value of the cell under the reader, which then stands after it. */
+function cellValue(reader: XmlReader, book: BookContext): Cell {
+  if (reader.isEmpty) return null;
+  const type = reader.attribute('t') ?? 'n';
+  const style = reader.attribute('s');
+  let typed: string | null = null;
+  let inline = '';
+  let isFormula = false;
+  while (reader.next()) {
+    if (reader.isClosing) {
+      if (reader.name === 'c') break;
+    } else if (reader.name === 'v') typed = reader.text();
+    else if (reader.name === 'f') isFormula = true;
+    else if (reader.name === 'is') inline = richText(reader);
+  }
+  const value =
+    type === 'inlineStr'
+      ? textCell(inline)
+      : typed === null || typed === ''
+        ? null
+        : typedCell(type, typed, style === null ? false : (book.dayStyles[Number(style)] ?? false), book);
+  if (!isFormula || value === null) return value;
+  return typeof value === 'object' ? { ...value, from: 'formula' } : { is: 'plain', value, from: 'formula' };
+}
+
+/** What a cell of this type says (ECMA-376 §18.18.11). */
+function typedCell(type: string, typed: string, isDay: boolean, book: BookContext): Cell {
+  switch (type) {
+    case 's':
+      return textCell(book.strings[Number(typed)] ?? '');
+    case 'str':
+      return textCell(withoutEscapes(typed));
+    case 'b':
+      return typed.trim() === '1' || typed.trim() === 'true';
+    case 'e':
+      return { is: 'error', value: typed.startsWith('#') ? typed.trim() : '#N/A' };
+    case 'd':
+      return /^\d{4}-\d\d-\d\d/.test(typed) ? { is: 'day', value: typed.slice(0, 10) } : textCell(typed);
+    default:
+      return numberCell(Number(typed), isDay, book.shift);
+  }
+}
+
+function textCell(text: string): Cell {
+  return text.trim() === '' ? null : text;
+}
+
+function numberCell(number: number, isDay: boolean, shift: number): Cell {
+  if (!Number.isFinite(number)) return null;
+  const day = isDay ? dayOfSerial(number + shift) : null;
+  return day === null ? number : { is: 'day', value: day };
+}
+
+/** Row from 0; null when the file leaves it to be counted. Throws X01. */
+function numberOfRow(typed: string | null): number | null {
+  if (typed === null) return null;
+  const number = Number(typed);
+  if (!Number.isInteger(number) || number < 1) throw new DomainError('X01', { why: 'damaged' });
+  return number - 1;
+}
+
+/** Column from 0 of a reference (`AB12`); null without one. */
+function columnOf(reference: string | null): number | null {
+  if (reference === null) return null;
+  let column = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column === 0 ? null : column - 1;
+}
+
+function areaOf(reference: string): SheetTable['merges'][number] | null {
+  const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+  const [from, to] = [columnOf(left ?? null), columnOf(right ?? null)];
+  return from === null || to === null ? null : [Number(top) - 1, from, Number(bottom) - 1, to];
+}

@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import { DomainError } from '../../../contract/errors';
+import type { Archive } from '../archive';
+import { limits } from '../limits';
+import type { SheetTable } from '../table';
+import { partText } from './part-text';
+import { type BookContext, sheetCells } from './sheet';
+import { sharedStrings } from './strings';
+import { dayStyles } from './styles';
+import { withoutEntities, XmlReader } from './xml-reader';
+
+/** The workbook part of an archive, or null when it is no XLSX. */
+export function workbookPart({ names }: Archive): string | null {
+  return names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name)) ?? null;
+}
+
+/** Reads the sheets of an XLSX. Nothing but the parts that hold cells is inflated. Throws X01–X03. */
+export function readXlsx(archive: Archive, workbook: string): SheetTable[] {
+  const { sheets, isFrom1904 } = sheetsOf(xmlOf(archive, workbook));
+  if (sheets.length > limits.sheets) throw new DomainError('X03', { what: 'sheets', limit: limits.sheets });
+  const find = partsBeside(archive, workbook);
+  const [strings, styles] = [find.ofType('sharedStrings'), find.ofType('styles')];
+  const book: BookContext = {
+    strings: strings === null ? [] : sharedStrings(xmlOf(archive, strings)),
+    dayStyles: styles === null ? [] : dayStyles(xmlOf(archive, styles)),
+    shift: isFrom1904 ? 1_462 : 0,
+    budget: { cells: limits.cells },
+  };
+  return sheets.map(({ name, state, relation }, index) => {
+    const part = find.byId(relation) ?? find.named(`worksheets/sheet${index + 1}.xml`);
+    // A sheet that is only a chart has no cells.
+    const holdsCells = part !== null && /(^|\/)worksheets\//i.test(part);
+    const cells = holdsCells ? sheetCells(xmlOf(archive, part), book) : { rows: [], merges: [] };
+    return { name, state, ...cells };
+  });
+}
+
+function xmlOf(archive: Archive, part: string): string {
+  return partText(archive.part(part));
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly state: SheetTable['state'];
+  readonly relation: string | null;
+}
+
+function sheetsOf(xml: string): { readonly sheets: readonly Sheet[]; readonly isFrom1904: boolean } {
+  const sheets: Sheet[] = [];
+  let isFrom1904 = false;
+  const reader = new XmlReader(xml);
+  while (reader.next()) {
+    if (reader.isClosing) continue;
+    if (reader.name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(reader.attribute('date1904') ?? '');
+    if (reader.name !== 'sheet') continue;
+    const state = reader.attribute('state');
+    sheets.push({
+      name: withoutEntities(reader.attribute('name') ?? '').slice(0, 100),
+      state: state === 'hidden' || state === 'veryHidden' ? 'hidden' : 'visible',
+      relation: reader.attribute('id'),
+    });
+  }
+  return { sheets, isFrom1904 };
+}
+
+interface Parts {
+  byId(relation: string | null): string | null;
+  ofType(type: string): string | null;
+  /** By its place beside the workbook. */
+  named(path: string): string | null;
+}
+
+/** The parts that a workbook names, as the archive has them: names of parts ignore case. */
+function partsBeside(archive: Archive, workbook: string): Parts {
+  const names = new Map(archive.names.map((name) => [name.toLowerCase(), name]));
+  const folder = posix.dirname(workbook);
+  const named = (target: string) =>
+    names.get(
+      (target.startsWith('/') ? target.slice(1) : posix.normalize(`${folder}/${target}`)).toLowerCase(),
+    ) ?? null;
+  const byId = new Map<string, string>();
+  const byType = new Map<string, string>();
+  const relations = named(`_rels/${posix.basename(workbook)}.rels`);
+  const reader = new XmlReader(relations === null ? '' : xmlOf(archive, relations));
+  while (reader.next()) {
+    if (reader.name !== 'Relationship' || reader.attribute('TargetMode') === 'External') continue;
+    const part = named(withoutEntities(reader.attribute('Target') ?? ''));
+    if (part === null) continue;
+    byId.set(reader.attribute('Id') ?? '', part);
+    byType.set((reader.attribute('Type') ?? '').replace(/^.*\//, ''), part);
+  }
+  return {
+    byId: (relation) => byId.get(relation ?? '') ?? null,
+    ofType: (type) => byType.get(type) ?? named(`${type}.xml`),
+    named,
+  };
+}
