@@ -1,5 +1,7 @@
 import { ZodError } from 'zod';
 import { refusal } from '../../db/open';
+import { attachmentEntities } from './attachments/entities';
+import { attachmentHandlers, emptyOldTrash, receiveAttachments } from './attachments/service';
 import type { EntityRegistry } from './changes/registry';
 import { consolidationHandlers, heldRevisions, receiveReport } from './consolidation/service';
 import { DomainError, type ErrorParams } from './contract/errors';
@@ -48,7 +50,11 @@ export interface Core {
 type AnyHandler = (context: CallContext, input: unknown) => unknown;
 
 /** Every kind of record, with the rules of its area. */
-export const entities: EntityRegistry = { ...memberEntities, ...quarterEntities };
+export const entities: EntityRegistry = {
+  ...memberEntities,
+  ...attachmentEntities,
+  ...quarterEntities,
+};
 
 /** Starts a core; nothing is opened until `workspace.unlock` or `workspace.create`. */
 export function startCore(settings: CoreSettings, listener: CoreListener): Core {
@@ -63,14 +69,17 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
       open: () => open,
       replace: (workspace) => {
         open = workspace;
+        if (workspace) emptyOldTrash(workspace);
       },
     }),
     ...recordHandlers,
     ...memberHandlers,
     ...duplicateHandlers,
+    ...attachmentHandlers,
     ...quarterHandlers,
     ...packageHandlers({
       report: receiveReport,
+      attachments: receiveAttachments,
       slip: receiveSlip,
       held: (committee) => (open ? heldRevisions(open.database, committee) : {}),
     }),

@@ -1,4 +1,5 @@
 import 'i18next';
+import type attachments from '../../resources/locales/fr/attachments.json';
 import type common from '../../resources/locales/fr/common.json';
 import type consolidation from '../../resources/locales/fr/consolidation.json';
 import type duplicates from '../../resources/locales/fr/duplicates.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      attachments: typeof attachments;
       common: typeof common;
       consolidation: typeof consolidation;
       duplicates: typeof duplicates;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentOperations } from './attachments/operations';
 import { consolidationOperations } from './consolidation/operations';
 import type { CrossedError } from './errors';
 import { duplicateOperations } from './members/duplicate-operations';
@@ -17,6 +18,7 @@ export const operations = {
   ...recordOperations,
   ...memberOperations,
   ...duplicateOperations,
+  ...attachmentOperations,
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,

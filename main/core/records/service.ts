@@ -24,6 +24,7 @@ const writable: ReadonlySet<EntityName> = new Set([
   'statusPeriods',
   'organisationLinks',
   'seats',
+  'attachments',
 ]);
 
 export const recordHandlers: Handlers<typeof recordOperations> = {

@@ -16,6 +16,7 @@ export const entitySchema = z.enum([
   'committees',
   'aliases',
   'distinctPairs',
+  'attachments',
   'activityLines',
   'narratives',
 ]);
