@@ -11,6 +11,7 @@ import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
 import { AddButton } from '../AddButton';
+import { useAttachmentPart } from '../attachments/attachment-part';
 import { Contacts } from './Contacts';
 import { Needs } from './Needs';
 import { OrganisationHead } from './OrganisationHead';
@@ -94,12 +95,13 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
     }
     return [part];
   });
+  const attachments = useAttachmentPart({ entity: 'organisations', id: sheet.organisation.id }, editable);
   const { country } = sheet.organisation.values;
   return (
     <RecordSheet
       description={organisationFields}
       record={sheet.organisation}
-      parts={parts}
+      parts={[...parts, attachments]}
       editable={editable}
       country={typeof country === 'string' ? country : null}
       head={<OrganisationHead sheet={sheet} />}
