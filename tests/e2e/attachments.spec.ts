@@ -54,7 +54,7 @@ async function photoFromPhone(page: Page): Promise<Buffer> {
 
 /** Lets files fall on, or hover over, a place of the window. */
 async function drop(target: Locator, files: readonly { name: string; bytes: Buffer }[]): Promise<void> {
-  const place = target.getByRole('region', { name: 'Pièces jointes' });
+  const place = target.getByRole('group', { name: 'Pièces jointes' });
   const dataTransfer = await target.page().evaluateHandle(
     (given) => {
       const transfer = new DataTransfer();

@@ -32,10 +32,9 @@ import { verifyContextOf, verifyInWorker } from './verification';
 
 export { lettersOf } from './enrolment';
 export { packageNumber } from './format/fingerprint';
-export { limits } from './format/limits';
-export { type MediaType, mediaTypes, sniffMediaType } from './format/media-type';
-export { type RefusedMedia, refusedMedia } from './format/refused-media';
-export { activeCoordinators, type Party, type Register, reportReceivers } from './format/register';
+export { type MediaType, sniffMediaType } from './format/media-type';
+export { refusedMedia } from './format/refused-media';
+export { activeCoordinators, reportReceivers } from './format/register';
 export { safeFileName } from './format/safe-file-name';
 export type { AuthenticPackage } from './format/verdict';
 export { contentDigestOf, type SignedPackage, signPackage } from './outbox';

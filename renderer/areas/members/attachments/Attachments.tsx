@@ -29,7 +29,7 @@ export function Attachments(props: AttachmentsProps) {
   const known = rows.data ?? [];
   const shown = known.find(({ sha256 }) => sha256 === viewed);
   return (
-    <section
+    <fieldset
       className={classes.area}
       aria-label={t('title')}
       data-hovering={dropping.hovering}
@@ -41,7 +41,7 @@ export function Attachments(props: AttachmentsProps) {
       <Working attaching={attaching} />
       <p className={classes.hint}>{t(hintOf(dropping.hovering, editable, known.length))}</p>
       {shown !== undefined && <Preview row={shown} editable={editable} onClose={() => setViewed(null)} />}
-    </section>
+    </fieldset>
   );
 }
 

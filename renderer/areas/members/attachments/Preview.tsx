@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, CloseButton, Modal } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '../../../../main/core/contract/attachments/fields';
@@ -24,13 +24,13 @@ export function Preview(props: PreviewProps) {
   const { row, editable } = props;
   const { save, error } = useSaveCopy();
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="xl"
-      title={<bdi className={classes.previewName}>{row.fileName}</bdi>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened onClose={props.onClose} size="xl" withCloseButton={false} aria-label={row.fileName}>
+      <div className={classes.previewHead}>
+        <h2>
+          <bdi>{row.fileName}</bdi>
+        </h2>
+        <CloseButton aria-label={t('close')} onClick={props.onClose} />
+      </div>
       {isShownInside(row) ? <Content row={row} /> : <NotShown row={row} />}
       <div className={classes.previewFoot}>
         <dl className={classes.facts}>
