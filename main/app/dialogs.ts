@@ -30,6 +30,7 @@ const extensions: Readonly<Record<SavePurpose, readonly string[]>> = {
   workbook: ['xlsx'],
   csv: ['csv'],
   attachment: [],
+  document: ['docx'],
 };
 
 /** Makes the dialogs of a window. Folders are remembered for this run only. */
@@ -106,7 +107,7 @@ function openKinds(
 }
 
 function saveTitle(purpose: SavePurpose, language: Language): string {
-  const { savePackage, saveRootKey, savePdf, saveText, saveSpreadsheet, saveAttachment } =
+  const { savePackage, saveRootKey, savePdf, saveText, saveSpreadsheet, saveAttachment, saveDocument } =
     shellTexts(language).dialogs;
   return {
     package: savePackage,
@@ -116,12 +117,21 @@ function saveTitle(purpose: SavePurpose, language: Language): string {
     workbook: saveSpreadsheet,
     csv: saveSpreadsheet,
     attachment: saveAttachment,
+    document: saveDocument,
   }[purpose];
 }
 
 function saveKind(purpose: SavePurpose, language: Language): string {
-  const { packageFiles, rootKeyFiles, pdfFiles, textFiles, workbookFiles, csvFiles, allFiles } =
-    shellTexts(language).dialogs;
+  const {
+    packageFiles,
+    rootKeyFiles,
+    pdfFiles,
+    textFiles,
+    workbookFiles,
+    csvFiles,
+    allFiles,
+    documentFiles,
+  } = shellTexts(language).dialogs;
   return {
     package: packageFiles,
     root_key: rootKeyFiles,
@@ -130,5 +140,6 @@ function saveKind(purpose: SavePurpose, language: Language): string {
     workbook: workbookFiles,
     csv: csvFiles,
     attachment: allFiles,
+    document: documentFiles,
   }[purpose];
 }

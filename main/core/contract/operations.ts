@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { attachmentOperations } from './attachments/operations';
 import { consolidationOperations } from './consolidation/operations';
+import { documentOperations } from './documents/operations';
 import type { CrossedError } from './errors';
 import { duplicateOperations } from './members/duplicate-operations';
 import { memberOperations } from './members/operations';
@@ -23,6 +24,7 @@ export const operations = {
   ...packageOperations,
   ...consolidationOperations,
   ...spreadsheetOperations,
+  ...documentOperations,
   ...shellOperations,
 };
 

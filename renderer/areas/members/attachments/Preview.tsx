@@ -24,44 +24,49 @@ export function Preview(props: PreviewProps) {
   const { row, editable } = props;
   const { save, error } = useSaveCopy();
   return (
-    <Modal opened onClose={props.onClose} size="xl" withCloseButton={false} aria-label={row.fileName}>
-      <div className={classes.previewHead}>
-        <h2>
-          <bdi>{row.fileName}</bdi>
-        </h2>
-        <CloseButton aria-label={t('close')} onClick={props.onClose} />
-      </div>
-      {isShownInside(row) ? <Content row={row} /> : <NotShown row={row} />}
-      <div className={classes.previewFoot}>
-        <dl className={classes.facts}>
-          <dt>{t('facts.type')}</dt>
-          <dd>{mediaText(row.mediaType)}</dd>
-          <dt>{t('facts.size')}</dt>
-          <dd>{bytesText(row.bytes)}</dd>
-          {row.addedAt !== null && (
-            <>
-              <dt>{t('facts.added')}</dt>
-              <dd>{nearText(row.addedAt)}</dd>
-            </>
-          )}
-          <dt>{t('facts.number')}</dt>
-          <dd className="code ltr">{row.sha256.slice(0, 16)}</dd>
-          {row.record !== null &&
-            (['takenOn', 'confidential'] as const).map((name) => (
-              <Field key={name} row={row} name={name} editable={editable} />
-            ))}
-        </dl>
-        <Button
-          leftSection={<IconDownload />}
-          disabled={row.state !== 'here'}
-          onClick={() => void save(row)}
-          variant="filled"
-        >
-          {t('saveCopy')}
-        </Button>
-      </div>
-      <ErrorLine error={error} />
-    </Modal>
+    <Modal.Root opened onClose={props.onClose} size="xl" centered>
+      <Modal.Overlay />
+      <Modal.Content aria-label={row.fileName}>
+        <Modal.Body>
+          <div className={classes.previewHead}>
+            <h2>
+              <bdi>{row.fileName}</bdi>
+            </h2>
+            <CloseButton aria-label={t('close')} onClick={props.onClose} />
+          </div>
+          {isShownInside(row) ? <Content row={row} /> : <NotShown row={row} />}
+          <div className={classes.previewFoot}>
+            <dl className={classes.facts}>
+              <dt>{t('facts.type')}</dt>
+              <dd>{mediaText(row.mediaType)}</dd>
+              <dt>{t('facts.size')}</dt>
+              <dd>{bytesText(row.bytes)}</dd>
+              {row.addedAt !== null && (
+                <>
+                  <dt>{t('facts.added')}</dt>
+                  <dd>{nearText(row.addedAt)}</dd>
+                </>
+              )}
+              <dt>{t('facts.number')}</dt>
+              <dd className="code ltr">{row.sha256.slice(0, 16)}</dd>
+              {row.record !== null &&
+                (['takenOn', 'confidential'] as const).map((name) => (
+                  <Field key={name} row={row} name={name} editable={editable} />
+                ))}
+            </dl>
+            <Button
+              leftSection={<IconDownload />}
+              disabled={row.state !== 'here'}
+              onClick={() => void save(row)}
+              variant="filled"
+            >
+              {t('saveCopy')}
+            </Button>
+          </div>
+          <ErrorLine error={error} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
