@@ -26,7 +26,9 @@ export type OpenFailure =
   | 'elsewhere'
   | 'newer'
   | 'read_only'
-  | 'full';
+  | 'full'
+  /** The file of attachments and received packages is gone, and something was in it. */
+  | 'blobs_missing';
 
 export class DatabaseRefused extends Error {
   readonly failure: OpenFailure;

@@ -1,3 +1,4 @@
+export * from './attachments';
 export * from './changes';
 export * from './consolidation';
 export * from './duplicates';

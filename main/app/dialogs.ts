@@ -21,7 +21,7 @@ export interface Dialogs {
   chooseWhereToSave(input: Input<'shell.chooseWhereToSave'>): Promise<Output<'shell.chooseWhereToSave'>>;
 }
 
-/** Extensions of what is saved; a text keeps the name it was proposed under. */
+/** Extensions of what is saved; a text and an attachment keep the name they were proposed under. */
 const extensions: Readonly<Record<SavePurpose, readonly string[]>> = {
   package: ['colis'],
   root_key: ['age'],
@@ -29,6 +29,7 @@ const extensions: Readonly<Record<SavePurpose, readonly string[]>> = {
   text: [],
   workbook: ['xlsx'],
   csv: ['csv'],
+  attachment: [],
   document: ['docx'],
 };
 
@@ -106,7 +107,7 @@ function openKinds(
 }
 
 function saveTitle(purpose: SavePurpose, language: Language): string {
-  const { savePackage, saveRootKey, savePdf, saveText, saveSpreadsheet, saveDocument } =
+  const { savePackage, saveRootKey, savePdf, saveText, saveSpreadsheet, saveAttachment, saveDocument } =
     shellTexts(language).dialogs;
   return {
     package: savePackage,
@@ -115,13 +116,22 @@ function saveTitle(purpose: SavePurpose, language: Language): string {
     text: saveText,
     workbook: saveSpreadsheet,
     csv: saveSpreadsheet,
+    attachment: saveAttachment,
     document: saveDocument,
   }[purpose];
 }
 
 function saveKind(purpose: SavePurpose, language: Language): string {
-  const { packageFiles, rootKeyFiles, pdfFiles, textFiles, workbookFiles, csvFiles, documentFiles } =
-    shellTexts(language).dialogs;
+  const {
+    packageFiles,
+    rootKeyFiles,
+    pdfFiles,
+    textFiles,
+    workbookFiles,
+    csvFiles,
+    allFiles,
+    documentFiles,
+  } = shellTexts(language).dialogs;
   return {
     package: packageFiles,
     root_key: rootKeyFiles,
@@ -129,6 +139,7 @@ function saveKind(purpose: SavePurpose, language: Language): string {
     text: textFiles,
     workbook: workbookFiles,
     csv: csvFiles,
+    attachment: allFiles,
     document: documentFiles,
   }[purpose];
 }

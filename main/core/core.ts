@@ -1,6 +1,8 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { refusal } from '../../db/open';
+import { attachmentEntities } from './attachments/entities';
+import { attachmentHandlers, emptyOldTrash, receiveAttachments } from './attachments/service';
 import type { EntityRegistry } from './changes/registry';
 import { consolidationHandlers, heldRevisions, receiveReport } from './consolidation/service';
 import { DomainError, type ErrorParams } from './contract/errors';
@@ -53,7 +55,11 @@ export interface Core {
 type AnyHandler = (context: CallContext, input: unknown) => unknown;
 
 /** Every kind of record, with the rules of its area. */
-export const entities: EntityRegistry = { ...memberEntities, ...quarterEntities };
+export const entities: EntityRegistry = {
+  ...memberEntities,
+  ...attachmentEntities,
+  ...quarterEntities,
+};
 
 /** Starts a core; nothing is opened until `workspace.unlock` or `workspace.create`. */
 export function startCore(settings: CoreSettings, listener: CoreListener): Core {
@@ -88,6 +94,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
       open: () => open,
       replace: (workspace) => {
         open = workspace;
+        if (workspace) emptyOldTrash(workspace);
       },
     }),
     ...recordHandlers,
@@ -96,9 +103,11 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     ...duplicateHandlers,
     ...cartographyHandlers,
     ...interviewHandlers,
+    ...attachmentHandlers,
     ...quarterHandlers,
     ...packageHandlers({
       report: receiveReport,
+      attachments: receiveAttachments,
       slip: receiveSlip,
       held: (committee) => (open ? heldRevisions(open.database, committee) : {}),
     }),

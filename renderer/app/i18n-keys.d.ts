@@ -1,4 +1,5 @@
 import 'i18next';
+import type attachments from '../../resources/locales/fr/attachments.json';
 import type cartography from '../../resources/locales/fr/cartography.json';
 import type common from '../../resources/locales/fr/common.json';
 import type consolidation from '../../resources/locales/fr/consolidation.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       cartography: typeof cartography;
+      attachments: typeof attachments;
       common: typeof common;
       consolidation: typeof consolidation;
       documents: typeof documents;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { comparedTables } from '../../main/core/consolidation/tables';
+import * as attachmentFields from '../../main/core/contract/attachments/fields';
 import { errorCodes } from '../../main/core/contract/errors';
 import type { EntityDescription } from '../../main/core/contract/fields';
 import * as memberFields from '../../main/core/contract/members/fields';
@@ -85,7 +86,7 @@ describe.each(namespaces)('the texts of %s', (namespace) => {
 });
 
 describe('what is put together at run time', () => {
-  const entities = Object.values({ ...memberFields, ...quarterFields }).flatMap(
+  const entities = Object.values({ ...memberFields, ...quarterFields, ...attachmentFields }).flatMap(
     (value): readonly EntityDescription[] => ('fields' in value ? [value] : []),
   );
 

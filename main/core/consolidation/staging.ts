@@ -55,7 +55,11 @@ export function receiveReport(gesture: Gesture, received: ReceivedPackage): stri
       receivedAt: gesture.at,
     })
     .run();
-  if (!superseded) stageRows(gesture, id, verdict.tables);
+  if (!superseded) {
+    // Bytes first, rows second: a kill between them leaves orphans, never a row that names what is not there.
+    for (const { role, content } of verdict.blobs) if (role === 'attachment') workspace.blobs.put(content);
+    stageRows(gesture, id, verdict.tables);
+  }
   return id;
 }
 

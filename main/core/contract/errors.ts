@@ -173,6 +173,14 @@ export const errorCodes = [
   'already_decided',
   /** The proposed import is no longer at hand: another file was opened, or it was applied. */
   'import_gone',
+  /** A file is not kept as an attachment; params.guess is what it seems to be, params.name its name. */
+  'attachment_refused',
+  /** The bytes of an attachment are not (any more) in the workspace. */
+  'attachment_lost',
+  /** Attachments that no report of the committee has announced; params.row is the first one's hash. */
+  'attachment_unannounced',
+  /** The file of attachments, blobs.db, is gone from the workspace's folder. */
+  'blobs_missing',
   /** A file could not be written; params.reason is the system's code. */
   'file_not_written',
 ] as const;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentOperations } from './attachments/operations';
 import { consolidationOperations } from './consolidation/operations';
 import { documentOperations } from './documents/operations';
 import type { CrossedError } from './errors';
@@ -24,6 +25,7 @@ export const operations = {
   ...duplicateOperations,
   ...cartographyOperations,
   ...interviewOperations,
+  ...attachmentOperations,
   ...quarterOperations,
   ...packageOperations,
   ...consolidationOperations,

@@ -1,6 +1,6 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import { affiliations, consents, organisations, persons } from '../../../db/schema';
-import { createRecords } from '../changes/bulk';
+import { recordCreator } from '../changes/bulk';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
 import { readRecord, recordOfRow, type StoredRecord, updateRecord } from '../changes/log';
@@ -234,7 +234,14 @@ function recordAgreements(gesture: Gesture, lines: readonly Line[], known: Known
         consent.proof === line.proof,
     );
   });
-  return createRecords(gesture, 'consents', fresh).length;
+  return createdConsents(gesture, fresh);
+}
+
+/** Creates consents; gives how many. */
+function createdConsents(gesture: Gesture, lines: readonly Line[]): number {
+  const create = recordCreator(gesture, 'consents');
+  for (const line of lines) create(line);
+  return lines.length;
 }
 
 function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, day: string): number {
@@ -249,7 +256,7 @@ function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, 
     }
     if (valid.length === 0 && consentStateOn(own, day).state !== 'withdrawn') toNote.push(line);
   }
-  return withdrawn + createRecords(gesture, 'consents', toNote).length;
+  return withdrawn + createdConsents(gesture, toNote);
 }
 
 function knownConsents({ database }: OpenWorkspace, ids: readonly string[]): Known {

@@ -75,6 +75,7 @@ export const memberEntities = {
       { entity: 'organisationLinks', by: 'organisation' },
       { entity: 'organisationLinks', by: 'other' },
       { entity: 'seats', by: 'organisation' },
+      { entity: 'attachments', by: 'organisation' },
     ],
     settle: keepStatusHistory,
   },
@@ -89,11 +90,17 @@ export const memberEntities = {
     owns: [
       { entity: 'affiliations', by: 'person' },
       { entity: 'consents', by: 'person' },
+      { entity: 'attachments', by: 'person' },
     ],
   },
   affiliations: { description: affiliationFields, table: affiliations, ...plain },
   needs: { description: needFields, table: needs, ...plain },
-  consents: { description: consentFields, table: consents, ...plain },
+  consents: {
+    description: consentFields,
+    table: consents,
+    ...plain,
+    owns: [{ entity: 'attachments', by: 'consent' }],
+  },
   statusPeriods: {
     description: statusPeriodFields,
     table: statusPeriods,

@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm';
-import { affiliations, consents } from '../../../db/schema';
+import { affiliations, attachments, consents } from '../../../db/schema';
 import { eraseRecord } from '../changes/erasure';
 import { write } from '../changes/gesture';
 import { readRecord } from '../changes/log';
 import { DomainError } from '../contract/errors';
 import type { OpenWorkspace } from '../session';
+import { sweepBlobs } from '../storage/kept-blobs';
 import { memberEntities } from './entities';
 
 /**
  * Erases a person, or leaves them as a pseudonym that goes on counting by sex and age band. Their functions and
- * consents lose what names them. One gesture, for ever.
+ * consents lose what names them, their attachments go with their bytes. One gesture, for ever.
  *
  * @param confirmation the name as it stands on the sheet, typed by hand
  * @throws DomainError record_missing, input_refused when the name typed is another
@@ -27,6 +28,7 @@ export function erasePerson(
   }
   const links = database.select().from(affiliations).where(eq(affiliations.person, id)).all();
   const given = database.select().from(consents).where(eq(consents.person, id)).all();
+  const files = database.select().from(attachments).where(eq(attachments.person, id)).all();
   const to = manner === 'erase' ? 'trash' : 'register';
   write(
     workspace,
@@ -40,6 +42,8 @@ export function erasePerson(
       for (const { id: consent, purpose, givenOn, manner: how } of given) {
         eraseRecord(gesture, 'consents', consent, { person: id, purpose, givenOn, manner: how }, 'trash');
       }
+      for (const { id: file } of files) eraseRecord(gesture, 'attachments', file, { person: id }, 'trash');
+      gesture.afterCommit(() => sweepBlobs(workspace));
     },
     'lasting',
     `erasure:${manner}`,

@@ -192,6 +192,12 @@ function apply(
         notices,
       };
     }
+    case 'attachments': {
+      needRole(gesture.workspace, 'coordination');
+      const told = receivers.attachments(gesture, receivedOf(gesture.workspace, arrival, verdict));
+      const { from, period } = verdict.manifest.colis;
+      return { kind: 'attachments', from, period: period ?? '', ...told, notices };
+    }
     case 'slip': {
       needRole(gesture.workspace, 'committee');
       const applied = receivers.slip(gesture, receivedOf(gesture.workspace, arrival, verdict));
@@ -290,9 +296,8 @@ function noticesOf(verdict: AuthenticPackage) {
     code: code as string,
     params: { ...params },
   }));
-  return verdict.encrypted || verdict.manifest.colis.kind !== 'report'
-    ? notices
-    : [...notices, { code: 'not_encrypted', params: {} }];
+  const holdsPersons = ['report', 'attachments'].includes(verdict.manifest.colis.kind);
+  return verdict.encrypted || !holdsPersons ? notices : [...notices, { code: 'not_encrypted', params: {} }];
 }
 
 function noteSeen(gesture: Gesture, verdict: AuthenticPackage, taken: boolean): void {
@@ -318,6 +323,7 @@ function noteArrival(gesture: Gesture, arrival: Arrival, verdict: AuthenticPacka
   const outcome = (
     {
       report: 'to_review',
+      attachments: 'applied',
       slip: 'applied',
       register: 'applied',
       invite: 'waiting',

@@ -178,5 +178,7 @@ function ledgerBeforeLeaving(workspace: OpenWorkspace): void {
 /** Whether the file is readable by its receivers only; a single one gives a visible warning (PACKAGES.md §1.6). */
 export function encryptionOf(row: Pick<SignedPackage, 'recipients' | 'kind'>): OutboxItem['encryption'] {
   if (row.recipients.length === 0) return 'clear';
-  return row.recipients.length === 1 && row.kind === 'report' ? 'one_recipient' : 'encrypted';
+  return row.recipients.length === 1 && (row.kind === 'report' || row.kind === 'attachments')
+    ? 'one_recipient'
+    : 'encrypted';
 }

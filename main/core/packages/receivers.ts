@@ -17,6 +17,11 @@ export interface ReceivedPackage {
 export interface PackageReceivers {
   /** Stages a report for review (PACKAGES.md §1.8 V15); gives the submission's id. */
   readonly report: (gesture: Gesture, received: ReceivedPackage) => string;
+  /** Takes the bytes that a committee's reports announced. Throws attachment_unannounced. */
+  readonly attachments: (
+    gesture: Gesture,
+    received: ReceivedPackage,
+  ) => { readonly arrived: number; readonly awaited: number };
   /** Applies a return slip. Throws R01–R05 (nothing is kept then). */
   readonly slip: (
     gesture: Gesture,

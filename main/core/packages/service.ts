@@ -32,9 +32,12 @@ import { verifyContextOf, verifyInWorker } from './verification';
 
 export { lettersOf } from './enrolment';
 export { packageNumber } from './format/fingerprint';
-export { activeCoordinators, type Party, type Register } from './format/register';
+export { type MediaType, sniffMediaType } from './format/media-type';
+export { refusedMedia } from './format/refused-media';
+export { activeCoordinators, reportReceivers } from './format/register';
+export { safeFileName } from './format/safe-file-name';
 export type { AuthenticPackage } from './format/verdict';
-export { contentDigestOf, signPackage } from './outbox';
+export { contentDigestOf, type SignedPackage, signPackage } from './outbox';
 export type { PackageReceivers, ReceivedPackage } from './receivers';
 export { enrolmentOf, ownRow, registerInForce, requireEnrolment } from './register-store';
 export { requireKeys, signingStateOf } from './signing-keys';

@@ -3,6 +3,7 @@ import { chain, invitations } from '../../../db/schema';
 import { DomainError, type ErrorCode, type ErrorParams } from '../contract/errors';
 import { referenceDigest } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
+import { announcedHashes } from '../storage/kept-blobs';
 import { readSetting } from '../storage/stored-settings';
 import type { ChainState, SeenPackage } from './format/chain';
 import type { LiveInvitation, Verdict, VerifyContext } from './format/verdict';
@@ -37,7 +38,7 @@ export function verifyContextOf(workspace: OpenWorkspace, held: PackageReceivers
       workspace.role === 'coordination'
         ? Object.fromEntries(committees.map(({ code }) => [code, held(code)]))
         : {},
-    blobs: [],
+    blobs: announcedHashes(workspace.database).filter((sha256) => workspace.blobs.has(sha256)),
     invitations: liveInvitations(workspace),
   };
 }

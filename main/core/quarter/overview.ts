@@ -8,10 +8,9 @@ import {
   activeCoordinators,
   enrolmentOf,
   ownRow,
-  type Party,
   packageNumber,
-  type Register,
   registerInForce,
+  reportReceivers,
   signingStateOf,
 } from '../packages/service';
 import { referencePack } from '../programme/pack';
@@ -86,11 +85,6 @@ export function overviewOf(workspace: OpenWorkspace, quarter: string, today: str
     signed: standing.last ? signedView(workspace, standing.last) : null,
     slip: standing.slip ? slipView(workspace, standing.slip) : null,
   };
-}
-
-/** Who a report is encrypted to: the lead and a second coordinator, when there is one (PACKAGES.md §1.6). */
-export function reportReceivers(register: Register): readonly Party[] {
-  return activeCoordinators(register).slice(0, 2);
 }
 
 /**

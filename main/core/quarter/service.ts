@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { activityLines, narratives, outbox, slips } from '../../../db/schema';
+import { type AnnouncedAttachment, carriedBlobs, noteAnnounced } from '../attachments/service';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
 import { saveNaturalRecord } from '../changes/natural-key';
@@ -14,6 +15,7 @@ import {
   contentDigestOf,
   lettersOf,
   type PackageReceivers,
+  reportReceivers,
   requireEnrolment,
   requireKeys,
   signPackage,
@@ -22,7 +24,7 @@ import { codesOfList, referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { requirePassphrase } from '../workspace/service';
-import { briefStandingOf, checksOf, overviewOf, reportReceivers, standingOf } from './overview';
+import { briefStandingOf, checksOf, overviewOf, standingOf } from './overview';
 import { canBeRectified, isEditable, nextRevision, type SlipDecision, slipInForce } from './rules';
 import { accountableRows, snapshotOf } from './snapshot';
 
@@ -175,6 +177,7 @@ function sign(workspace: OpenWorkspace, quarter: string, today: string) {
   const { state, last, reason } = standingOf(workspace, quarter);
   const coordinators = reportReceivers(known.register);
   const revision = nextRevision(last, state);
+  const announced = (snapshot.attachments ?? []) as readonly AnnouncedAttachment[];
   const draft = {
     ...lettersOf(known, own),
     kind: 'report' as const,
@@ -185,7 +188,7 @@ function sign(workspace: OpenWorkspace, quarter: string, today: string) {
     reason: revision > 0 ? (reason ?? last?.reason ?? null) : null,
     base: lastAccepted(workspace),
     tables: snapshot,
-    blobs: [],
+    blobs: carriedBlobs(workspace, announced),
     recipients: coordinators.map((party) => party.recipient),
   };
   const contentDigest = contentDigestOf(draft);
@@ -195,6 +198,7 @@ function sign(workspace: OpenWorkspace, quarter: string, today: string) {
     (gesture) => {
       const row = signPackage(gesture, draft, keys, contentDigest);
       rememberReported(gesture, accountableRows(snapshot));
+      noteAnnounced(gesture, row.digest, announced);
       forgetRectification(gesture, quarter);
       return row;
     },

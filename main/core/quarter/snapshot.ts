@@ -12,6 +12,7 @@ import {
   seats,
   statusPeriods,
 } from '../../../db/schema';
+import { announcedInReport } from '../attachments/service';
 import { meantId } from '../changes/aliases';
 import { erasedSensitivity } from '../changes/erasure';
 import type { FieldDescription } from '../contract/fields';
@@ -98,7 +99,8 @@ export function snapshotOf(workspace: OpenWorkspace, quarter: string, today: str
       living.filter((person) => !namedIds.has(person.id)),
     ),
   };
-  return { ...tables, tombstones: tombstonesOf(workspace, tables, quarter) };
+  const attachments = announcedInReport(workspace, { organisations: memberIds, persons: namedIds }, today);
+  return { ...tables, tombstones: tombstonesOf(workspace, tables, quarter), attachments };
 }
 
 /** The ids of a snapshot that a later one must account for. */

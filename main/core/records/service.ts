@@ -25,6 +25,7 @@ const writable: ReadonlySet<EntityName> = new Set([
   'organisationLinks',
   'seats',
   'surveyCampaigns',
+  'attachments',
 ]);
 
 export const recordHandlers: Handlers<typeof recordOperations> = {

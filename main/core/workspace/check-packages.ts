@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chain, outbox, submissions } from '../../../db/schema';
 import { manifestDigestOf } from '../packages/service';
 import type { OpenWorkspace } from '../session';
+import { announcedHashes, ownAttachmentHashes } from '../storage/kept-blobs';
 import { lineText, readLedger, signaturesOf } from '../storage/ledger';
 
 /** Signed and received packages held against chain, ledger and archive. */
@@ -83,7 +84,11 @@ export function damagedFiles(workspace: OpenWorkspace): number {
   const named = workspace.database.$client
     .prepare("SELECT sha256 FROM inbox WHERE outcome <> 'refused' UNION SELECT archive FROM submissions")
     .all() as { sha256: string }[];
-  return named.filter(({ sha256 }) => {
+  const kept = ownAttachmentHashes(workspace.database);
+  // Announced attachments may be on their way: only those that are here can be altered.
+  const arrived = announcedHashes(workspace.database).filter((sha256) => workspace.blobs.has(sha256));
+  const hashes = new Set([...named.map(({ sha256 }) => sha256), ...kept, ...arrived]);
+  return [...hashes].filter((sha256) => {
     const bytes = workspace.blobs.get(sha256);
     return bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256;
   }).length;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { desc, eq, sql } from 'drizzle-orm';
-import { type BlobStore, openBlobs } from '../../../db/blobs';
+import { openBlobs } from '../../../db/blobs';
 import { type Keyring, unwrapKey, type WrappedKey, wrapKey } from '../../../db/keys';
 import {
   createWorkspaceDatabase,
@@ -10,7 +10,7 @@ import {
   refusal,
   type WorkspaceDatabase,
 } from '../../../db/open';
-import { chain, changeLog, inbox, people, settings as settingsTable, submissions } from '../../../db/schema';
+import { chain, changeLog, people, settings as settingsTable } from '../../../db/schema';
 import { hybridClock } from '../changes/clock';
 import type { EntityRegistry } from '../changes/registry';
 import { DomainError, type ErrorCode } from '../contract/errors';
@@ -19,6 +19,7 @@ import type { Environment } from '../environment';
 import { systemCode } from '../files';
 import type { OpenWorkspace } from '../session';
 import type { CoreSettings } from '../settings';
+import { expectsBlobs, sweepBlobs } from '../storage/kept-blobs';
 import {
   countedWrites,
   lineText,
@@ -227,9 +228,9 @@ function sessionOf(
   if (!identity || !device) throw new DomainError('B02');
   const ledger = ledgerState(database, files);
   const counter = openWriteCounter(files.writes);
-  const blobs = openBlobs(files.blobs, key);
+  const blobs = openBlobs(files.blobs, key, expectsBlobs(database) ? 'expected' : 'none_yet');
   // A database that lost its last writes does not know their files: those are what is left of them.
-  if (ledger === 'fine') sweepOrphans(database, blobs);
+  if (ledger === 'fine') sweepBlobs({ database, blobs });
   noteSignatures(files.ledger, signaturesOf(database, identity.code));
   const latest = database
     .select({ instant: changeLog.instant })
@@ -287,22 +288,6 @@ function ledgerState(
   return lost ? 'behind' : 'fine';
 }
 
-function sweepOrphans(database: WorkspaceDatabase, blobs: BlobStore): void {
-  const named = new Set([
-    ...database
-      .select({ sha256: inbox.sha256 })
-      .from(inbox)
-      .all()
-      .map((row) => row.sha256),
-    ...database
-      .select({ sha256: submissions.archive })
-      .from(submissions)
-      .all()
-      .map((row) => row.sha256),
-  ]);
-  blobs.sweep(named);
-}
-
 function coded<T>(action: () => T): T {
   try {
     return action();
@@ -320,6 +305,7 @@ const codeOfFailure: Readonly<Record<DatabaseRefused['failure'], ErrorCode>> = {
   newer: 'B07',
   read_only: 'B08',
   full: 'B06',
+  blobs_missing: 'blobs_missing',
 };
 
 /** The code of a refused database; any other error passes unchanged. */

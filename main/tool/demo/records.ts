@@ -2,6 +2,7 @@ import type { RegisterLife } from '../../../resources/demo/between-quarters';
 import type { CommitteeDemo, DemoNeed, DemoPerson } from '../../../resources/demo/records';
 import { committeeOf, type DemoCommittee } from '../../../resources/demo/seats';
 import type { FieldValue } from '../../core/contract/fields';
+import { attachPapers } from './attachments';
 import type { Installation } from './installation';
 
 type Values = Record<string, FieldValue>;
@@ -22,6 +23,9 @@ export interface TypedRegister {
   readonly needs: (string | undefined)[];
 }
 
+/** How many organisations of a register show a photo and their statutes. */
+const organisationsWithPapers = 3;
+
 /** Types a committee's register as it is known at first, one record after the other, as a secretary would. */
 export async function typeRegister(
   laptop: Installation,
@@ -32,6 +36,10 @@ export async function typeRegister(
   await typeOrganisations(laptop, demo, typed, { from: 0, to: life.knownAtFirst });
   await typeCommittee(laptop, committeeOf(demo, life.knownAtFirst), typed);
   await typeSurvey(laptop, demo);
+  for (const [index, organisation] of demo.organisations.slice(0, organisationsWithPapers).entries()) {
+    const id = typed.organisations[index];
+    if (id !== undefined) await attachPapers(laptop, id, organisation.name);
+  }
   return typed;
 }
 

@@ -18,16 +18,17 @@ export function FileDrop(props: { readonly children: ReactNode }) {
       className={classes.area}
       onDragOver={(event) => {
         if (!bringsFiles(event)) return;
+        // What lies under the file takes it for itself (attachments of a sheet).
+        setHovering(event.defaultPrevented ? 'no' : 'yes');
         event.preventDefault();
-        setHovering('yes');
       }}
       onDragLeave={(event) => {
         if (event.relatedTarget === null) setHovering('no');
       }}
       onDrop={(event) => {
-        if (!bringsFiles(event)) return;
-        event.preventDefault();
         setHovering('no');
+        if (!bringsFiles(event) || event.defaultPrevented) return;
+        event.preventDefault();
         void window.concertation.handlesOf([...event.dataTransfer.files]).then(receive);
       }}
     >

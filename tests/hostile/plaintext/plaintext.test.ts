@@ -66,6 +66,7 @@ describe('the search itself', () => {
     const { archive } = await clearFile(readFileSync(report), keysOf(coordination).identity);
     expect(holds(Buffer.from(archive), words.organisation)).toBe(true);
     expect(holds(Buffer.from(archive), words.highlights)).toBe(true);
+    expect(holds(Buffer.from(archive), words.attached)).toBe(true);
     const folder = coordination.path('formes');
     mkdirSync(folder);
     const text = `… ${words.organisation} …`;

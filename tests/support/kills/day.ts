@@ -12,6 +12,8 @@ export const words = {
   email: 'aissatou.kpakpo@courriel.example',
   address: 'Villa 118, cité Keur Gorgui',
   notes: 'Menacée depuis la réunion de février',
+  attached: 'Procès-verbal confidentiel de Fatick 5518',
+  attachedName: 'Récépissé de la préfecture 5519',
   draft: 'Brouillon remplacé avant la signature',
   highlights: 'Trente-deux associations ont tenu leur assemblée à Fatick',
   searched: 'épiphanie',
@@ -47,6 +49,13 @@ export async function liveADay(
     person: person.id,
     organisation: organisation.id,
     role: 'Présidente',
+  });
+  await laptop.call('attachments.add', {
+    owner: { entity: 'organisations', id: organisation.id },
+    consent: null,
+    kind: 'receipt',
+    fileName: `${words.attachedName}.txt`,
+    bytes: Uint8Array.from(Buffer.from(words.attached.repeat(100))),
   });
   await laptop.call('members.find', { text: words.searched, limit: 20 });
   await laptop.call('members.find', { text: words.arabic, limit: 20 });

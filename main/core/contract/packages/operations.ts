@@ -14,7 +14,7 @@ import {
 
 /** Files out and in, and the register of trusted keys (PACKAGES.md). */
 
-export const packageKindSchema = z.enum(['report', 'slip', 'register', 'invite', 'enrol']);
+export const packageKindSchema = z.enum(['report', 'attachments', 'slip', 'register', 'invite', 'enrol']);
 
 export const outboxItemSchema = z.object({
   id: idSchema,
@@ -72,6 +72,15 @@ export const openedFileSchema = z.object({
       submission: idSchema,
       from: z.string(),
       period: z.string(),
+      notices: z.array(messageSchema),
+    }),
+    /** Bytes that a report had announced; `awaited`: how many of that committee's are still to come. */
+    z.object({
+      kind: z.literal('attachments'),
+      from: z.string(),
+      period: z.string(),
+      arrived: z.number().int(),
+      awaited: z.number().int(),
       notices: z.array(messageSchema),
     }),
     z.object({

@@ -46,6 +46,7 @@ export const listsSchema = z.strictObject({
   contactChannels: listSchema,
   consentPurposes: listSchema,
   consentManners: listSchema,
+  attachmentKinds: listSchema,
   activityStates: listSchema,
   deviationCauses: listSchema,
   remarkKinds: listSchema,

@@ -18,6 +18,7 @@ export const entitySchema = z.enum([
   'surveyTargets',
   'aliases',
   'distinctPairs',
+  'attachments',
   'activityLines',
   'narratives',
 ]);

@@ -136,7 +136,9 @@ export function checkAttachments(content: PackageContent, held: readonly string[
   const rows = content.tables[attachmentsTable.name] ?? [];
   for (const row of rows) {
     checkAnnouncement(row, blobs.get(String(row.sha256)));
-    const owned = rowsNamed(content, row.ownerTable).some(({ id }) => id === row.ownerId);
+    // A package of attachments alone has no owners in it: whether they were announced is held against the reports.
+    const isAlone = content.schemas.every(({ name }) => name === attachmentsTable.name);
+    const owned = isAlone || rowsNamed(content, row.ownerTable).some(({ id }) => id === row.ownerId);
     if (!owned)
       throw new DomainError('P08', {
         table: attachmentsTable.name,

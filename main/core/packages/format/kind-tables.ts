@@ -133,8 +133,9 @@ const enrolTable: TableSchema = {
   ],
 };
 
-/** Schemas of the kinds slip, register, invite and enrol; the caller adds those of the report. */
+/** Schemas of the kinds attachments, slip, register, invite and enrol; the caller adds those of the report. */
 export const fixedSchemas = {
+  attachments: { 1: [attachmentsTable] },
   slip: { 1: [decisionTable, remarksTable] },
   register: { 1: [registerTable, partiesTable] },
   invite: { 1: [inviteTable] },

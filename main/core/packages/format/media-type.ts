@@ -26,7 +26,7 @@ const signatures: readonly (readonly [MediaType, Buffer])[] = [
 const zipStart = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const contentTypesLimit = 1024 * 1024;
 
-interface OfficeEntry {
+export interface OfficeEntry {
   readonly name: string;
   readonly method: number;
   readonly compressedSize: number;
@@ -34,7 +34,7 @@ interface OfficeEntry {
 }
 
 /** Entries of a foreign ZIP by its central directory, or null. Only to tell what kind of document it is. */
-function officeEntries(bytes: Buffer): readonly OfficeEntry[] | null {
+export function officeEntries(bytes: Buffer): readonly OfficeEntry[] | null {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || end + 22 > bytes.length) return null;
   const count = bytes.readUInt16LE(end + 10);
@@ -70,18 +70,29 @@ function entryText(bytes: Buffer, entry: OfficeEntry): string {
 
 const macros = /vbaproject|macrosheets|activex|basic\/|scripts\//i;
 
+function textOfEntry(bytes: Buffer, entries: readonly OfficeEntry[], name: string): string {
+  const entry = entries.find((candidate) => candidate.name === name);
+  return entry === undefined ? '' : entryText(bytes, entry);
+}
+
+const contentTypesName = '[Content_Types].xml';
+
+/** Does the document hold programs, by the names of its parts or by what it says it is? */
+export function runsMacros(bytes: Buffer, entries: readonly OfficeEntry[]): boolean {
+  return (
+    entries.some((entry) => macros.test(entry.name)) ||
+    /macroEnabled/i.test(textOfEntry(bytes, entries, contentTypesName))
+  );
+}
+
 function officeType(bytes: Buffer): MediaType | null {
   const entries = officeEntries(bytes);
-  if (entries === null || entries.some((entry) => macros.test(entry.name))) return null;
-  const textOf = (name: string) => {
-    const entry = entries.find((candidate) => candidate.name === name);
-    return entry === undefined ? '' : entryText(bytes, entry);
-  };
+  if (entries === null || runsMacros(bytes, entries)) return null;
+  const textOf = (name: string) => textOfEntry(bytes, entries, name);
   const declared = textOf('mimetype');
   if (declared === 'application/vnd.oasis.opendocument.text') return declared;
   if (declared === 'application/vnd.oasis.opendocument.spreadsheet') return declared;
-  const contentTypes = textOf('[Content_Types].xml');
-  if (/macroEnabled/i.test(contentTypes)) return null;
+  const contentTypes = textOf(contentTypesName);
   if (contentTypes.includes('wordprocessingml.document.main+xml')) {
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   }

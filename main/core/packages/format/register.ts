@@ -91,6 +91,11 @@ export function activeCoordinators(register: Register): readonly Party[] {
   ];
 }
 
+/** Who a report is encrypted to: the lead and a second coordinator, when there is one (PACKAGES.md §1.6). */
+export function reportReceivers(register: Register): readonly Party[] {
+  return activeCoordinators(register).slice(0, 2);
+}
+
 /** True when a row's role may sign a kind (S08 otherwise). */
 export function maySign(party: Party, kind: Kind): boolean {
   const { signedBy } = kindRules[kind];

@@ -5,6 +5,7 @@ import { Decided } from './Decided';
 import { DecisionForm } from './DecisionForm';
 import { Quality } from './Quality';
 import type { Question } from './question';
+import { ReportAttachments } from './ReportAttachments';
 import classes from './Review.module.css';
 import type { DraftDesk } from './use-draft';
 
@@ -23,6 +24,7 @@ export function ReviewRail(props: ReviewRailProps) {
       {(submission.state === 'to_review' || desk.draft.remarks.length > 0) && (
         <Remarks desk={desk} onAsk={onAsk} />
       )}
+      {submission.state !== 'replaced' && <ReportAttachments submission={submission.id} />}
       {submission.state === 'to_review' ? (
         <DecisionForm submission={submission} desk={desk} />
       ) : (

@@ -16,6 +16,7 @@ import { wordError } from '../../../app/errors';
 import { usePagePrint } from '../../../app/printing';
 import { useSay } from '../../../app/status';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
+import { HeadPhoto } from '../attachments/HeadPhoto';
 import { Crumbs } from '../Crumbs';
 import { InTrash } from '../InTrash';
 import { usePaperNumbersShown } from '../interview/paper-numbers';
@@ -41,6 +42,10 @@ export function OrganisationHead(props: { readonly sheet: OrganisationSheet }) {
         id={sheet.organisation.id}
       />
       <div className={classes.title}>
+        <HeadPhoto
+          owner={{ entity: 'organisations', id: sheet.organisation.id }}
+          name={String(values.name ?? '')}
+        />
         <h1 dir="auto">{String(values.name ?? '')}</h1>
         {typeof values.acronym === 'string' && <span className={classes.tag}>{values.acronym}</span>}
         {typeof values.status === 'string' && <StatusOf status={values.status} shape="filled" />}

@@ -12,6 +12,7 @@ import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
 import { AddButton } from '../AddButton';
+import { useAttachmentPart } from '../attachments/attachment-part';
 import { usePaperNumbers } from '../interview/paper-numbers';
 import { Contacts } from './Contacts';
 import { Needs } from './Needs';
@@ -97,12 +98,13 @@ function Sheet(props: { readonly sheet: OrganisationSheet }) {
     return [part];
   });
   const numbers = usePaperNumbers();
+  const attachments = useAttachmentPart({ entity: 'organisations', id: sheet.organisation.id }, editable);
   const { country } = sheet.organisation.values;
   return (
     <RecordSheet
       description={organisationFields}
       record={sheet.organisation}
-      parts={parts.map((part) => ({ ...part, number: numbers.sections.get(part.key) }))}
+      parts={[...parts.map((part) => ({ ...part, number: numbers.sections.get(part.key) })), attachments]}
       numbers={numbers.fields}
       editable={editable}
       country={typeof country === 'string' ? country : null}

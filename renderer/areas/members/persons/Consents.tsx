@@ -15,6 +15,7 @@ import { ErrorLine } from '../../../components/ErrorPanel';
 import { readDay } from '../../../components/fields/draft';
 import { StatusWord } from '../../../components/StatusWord';
 import classes from '../organisations/Organisations.module.css';
+import { ConsentProof } from './ConsentProof';
 
 interface ConsentsProps {
   readonly sheet: PersonSheet;
@@ -79,6 +80,9 @@ function PurposeRow(props: PurposeRowProps) {
       <td>{listLabel('consentPurposes', purpose)}</td>
       <td>
         <ConsentState latest={latest} valid={valid !== undefined ? 'valid' : 'none'} />
+        {latest !== undefined && (
+          <ConsentProof person={sheet.person.id} consent={latest} editable={props.editable} />
+        )}
       </td>
       <td className={classes.gesture}>
         {props.editable === 'editable' &&

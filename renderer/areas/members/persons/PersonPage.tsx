@@ -14,6 +14,8 @@ import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
 import { AddButton } from '../AddButton';
+import { useAttachmentPart } from '../attachments/attachment-part';
+import { HeadPhoto } from '../attachments/HeadPhoto';
 import { Crumbs } from '../Crumbs';
 import { InTrash } from '../InTrash';
 import classes from '../organisations/Organisations.module.css';
@@ -44,6 +46,7 @@ function Sheet(props: { readonly sheet: PersonSheet }) {
     { keys: ['Ctrl', '↓'], label: t('common:keys.nextRecord') },
     { keys: ['Alt', 'H'], label: t('common:keys.fieldHistory') },
   ]);
+  const attachments = useAttachmentPart({ entity: 'persons', id: sheet.person.id }, editable);
   const parts = sections.flatMap((section): SheetPart[] => {
     const part: SheetPart = {
       key: section,
@@ -74,7 +77,7 @@ function Sheet(props: { readonly sheet: PersonSheet }) {
     <RecordSheet
       description={personFields}
       record={sheet.person}
-      parts={parts}
+      parts={[...parts, attachments]}
       editable={editable}
       country={null}
       head={<Head sheet={sheet} editable={editable} />}
@@ -98,6 +101,7 @@ function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable
         id={person.id}
       />
       <div className={classes.title}>
+        <HeadPhoto owner={{ entity: 'persons', id: person.id }} name={name} />
         <h1 dir="auto">{name}</h1>
         <div className={classes.titleActions}>
           {props.editable === 'editable' && <More id={person.id} onErase={() => setErasing('yes')} />}

@@ -9,6 +9,7 @@ import { PageHead } from '../../../components/PageHead';
 import { OpenFilesButton } from '../OpenFilesButton';
 import { OpenedFiles } from '../opened/OpenedFiles';
 import classes from '../packages.module.css';
+import { RemainingAttachments } from '../RemainingAttachments';
 import { FileBrowser, FileList, type FileView } from './FileBrowser';
 import { NoPackage } from './NoPackage';
 import { useNextStep } from './next-step';
@@ -35,6 +36,7 @@ export function ReceivedPage() {
       {refused !== null && <ErrorPanel error={refused} />}
       <div className={classes.body}>
         {!isQuiet && <OpenedFiles />}
+        {role === 'committee' && <RemainingAttachments />}
         {isEmpty ? (
           <NoPackage kind={role === 'committee' ? 'committee' : 'received'} />
         ) : (

@@ -6,6 +6,7 @@ import {
   IconCircleCheck,
   IconEqual,
   IconEye,
+  IconPaperclip,
   IconPhone,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,7 @@ type Result = OpenedFile['result'];
 
 const looks = {
   report: [IconEye, 'warn'],
+  attachments: [IconPaperclip, 'ok'],
   slip: [IconCircleCheck, 'ok'],
   register: [IconCircleCheck, 'ok'],
   invite: [IconPhone, 'warn'],

@@ -17,6 +17,13 @@ export function useOpenedSentence(): (result: Result) => string {
     switch (result.kind) {
       case 'report':
         return t('opened.report', { quarter: quarterText(result.period), from: partyText(result.from) });
+      case 'attachments': {
+        const { arrived, awaited, from } = result;
+        const came = t('opened.attachments', { count: arrived, from: partyText(from) });
+        return awaited === 0
+          ? `${came} ${t('opened.attachmentsComplete')}`
+          : `${came} ${t('opened.attachmentsAwaited', { count: awaited })}`;
+      }
       case 'slip':
         return t(`opened.slip.${result.decision}`, { quarter: quarterText(result.period) });
       case 'register': {
