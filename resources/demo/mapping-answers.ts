@@ -72,6 +72,7 @@ export function drawMappingAnswers(
     challenges: maybe(75, typeset(random.pick(challenges))),
     surveyor: random.pick(surveyors),
     surveySource: maybe(50, 'Entretien avec le bureau'),
+    surveySheet: null,
     surveyReliability: random.weighted([
       [60, 'high'],
       [30, 'medium'],
@@ -104,6 +105,7 @@ const silence: DemoMappingAnswers = {
   challenges: null,
   surveyor: null,
   surveySource: null,
+  surveySheet: null,
   surveyReliability: null,
 };
 

@@ -68,6 +68,7 @@ export interface DemoMappingAnswers {
   readonly surveyor: string | null;
   readonly surveySource: string | null;
   readonly surveyReliability: string | null;
+  readonly surveySheet: string | null;
 }
 
 export type DemoOrganisation = DemoRegisterEntry & DemoMappingAnswers;
