@@ -96,12 +96,13 @@ describe('a process killed while records are edited', () => {
   );
 
   it(
-    'has kept them when it was killed four times in a row at random, on one workspace',
+    'has kept them when it was killed four times or more in a row at random, on one workspace',
     async () => {
       const root = copyOf(committee.root);
       const draw = seededNumbers(20_260_920);
       const told: Killed['acts'][number][] = [];
-      for (let kill = 0; kill < 4; kill += 1) {
+      // On a busy machine a life has time for fewer edits, and more lives are killed.
+      for (let kill = 0; kill < 4 || told.length <= 8; kill += 1) {
         const pause = () => new Promise<void>((resolve) => setTimeout(resolve, draw() * 60));
         const { acts, steps } = await work(root, { name: 'endless edits' }, null, pause);
         expect(steps).toBeNull();
@@ -110,8 +111,7 @@ describe('a process killed while records are edited', () => {
         expect(left.wrong).toEqual([]);
         holdsAll(left.read, told);
       }
-      // Each life had time for some edit: how many depends on how busy the machine is.
-      expect(told.length).toBeGreaterThanOrEqual(4);
+      expect(told.length).toBeGreaterThan(8);
       rmSync(root, { recursive: true });
     },
     patience,
