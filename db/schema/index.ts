@@ -5,4 +5,5 @@ export * from './imports';
 export * from './members';
 export * from './packages';
 export * from './quarter';
+export * from './views';
 export * from './workspace';

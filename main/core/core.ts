@@ -18,7 +18,7 @@ import { memberHandlers } from './members/service';
 import { packageHandlers } from './packages/service';
 import { quarterEntities } from './quarter/entities';
 import { quarterHandlers, receiveSlip } from './quarter/service';
-import { recordHandlers } from './records/service';
+import { listHandlers, recordHandlers, viewEntities, viewHandlers } from './records/service';
 import type { CallContext, OpenWorkspace } from './session';
 import type { CoreSettings } from './settings';
 import { spreadsheetHandlers } from './spreadsheets/service';
@@ -48,7 +48,7 @@ export interface Core {
 type AnyHandler = (context: CallContext, input: unknown) => unknown;
 
 /** Every kind of record, with the rules of its area. */
-export const entities: EntityRegistry = { ...memberEntities, ...quarterEntities };
+export const entities: EntityRegistry = { ...memberEntities, ...quarterEntities, ...viewEntities };
 
 /** Starts a core; nothing is opened until `workspace.unlock` or `workspace.create`. */
 export function startCore(settings: CoreSettings, listener: CoreListener): Core {
@@ -66,6 +66,8 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
       },
     }),
     ...recordHandlers,
+    ...listHandlers,
+    ...viewHandlers,
     ...memberHandlers,
     ...duplicateHandlers,
     ...quarterHandlers,
@@ -114,6 +116,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     const controller = new AbortController();
     running.set(call, controller);
     try {
+      if (declared.kind === 'query') await open?.writing;
       const act = async () => handler(contextOf(call, controller.signal), parsed);
       // Commands follow one another, so that none sees another half done; queries answer at once.
       if (declared.kind === 'command') queue = queue.then(act, act);

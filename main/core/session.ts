@@ -7,7 +7,7 @@ import type { Language, WorkspaceRole } from './contract/values';
 import type { Environment } from './environment';
 import type { CoreSettings } from './settings';
 
-/** An unlocked workspace, from unlock to lock. The only mutable parts are who sits there and what undo may take back. */
+/** An unlocked workspace, from unlock to lock. The only mutable parts are who sits there, what undo may take back and whether it is being written. */
 export interface OpenWorkspace {
   readonly id: string;
   readonly name: string;
@@ -29,6 +29,10 @@ export interface OpenWorkspace {
   person: string | null;
   /** Gestures of this session, oldest first: what undo takes back. One has several batches when typing went on. */
   readonly gestures: (readonly string[])[];
+  /** Gestures taken back and not made anew since, oldest first: what redo makes again. Each is the batch that undid it. */
+  readonly undone: string[];
+  /** A long write under way; reading waits for its end, so that nobody sees what may still be taken back. */
+  writing: Promise<unknown> | null;
   /** B04: the database is older than its ledger. */
   ledger: 'fine' | 'behind';
   /** Counts a write inside its transaction … */

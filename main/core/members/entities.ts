@@ -28,8 +28,9 @@ import {
 import { searchableLabel } from '../programme/pack';
 import { fold } from '../search/fold';
 import { refuseLinkToItself } from './links';
-import { completenessOf } from './rules';
-import { keepStatusHistory, takeStatusFromHistory } from './statuses';
+import { organisationList, personList } from './lists';
+import { completenessOf, refuseRegionElsewhere } from './rules';
+import { beginStatus, keepStatusHistory, statusStandingOn, takeStatusFromHistory } from './statuses';
 
 const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
 
@@ -68,6 +69,9 @@ export const memberEntities = {
       { entity: 'seats', by: 'organisation' },
     ],
     settle: keepStatusHistory,
+    list: organisationList,
+    dated: { field: 'status', standingOn: statusStandingOn, begin: beginStatus },
+    refuses: refuseRegionElsewhere,
   },
   persons: {
     description: personFields,
@@ -81,6 +85,7 @@ export const memberEntities = {
       { entity: 'affiliations', by: 'person' },
       { entity: 'consents', by: 'person' },
     ],
+    list: personList,
   },
   affiliations: { description: affiliationFields, table: affiliations, ...plain },
   needs: { description: needFields, table: needs, ...plain },

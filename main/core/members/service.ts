@@ -22,11 +22,14 @@ import type {
   PersonSheet,
   RecordView,
 } from '../contract/members/operations';
+import type { ListQuestion, ListScope } from '../contract/records/lists';
 import type { Language } from '../contract/values';
 import type { Handlers } from '../handler';
 import { labelOf } from '../programme/pack';
 import { searchExpression } from '../search/fold';
-import { countMatches, type ListSource, listPage } from '../search/list-query';
+import { countMatches, groupsOf, listPage } from '../search/list-query';
+import type { ListReader } from '../search/list-source';
+import { idsInScope, listSourceOf, readerOf } from '../search/scope';
 import type { OpenWorkspace } from '../session';
 import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee';
 import { memberEntities } from './entities';
@@ -34,33 +37,20 @@ import { erasePerson } from './erasing';
 import { mapOf } from './map';
 import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
 
-const organisationList: ListSource = {
-  description: memberEntities.organisations.description,
-  table: organisations,
-  extraColumns: ['completeness', 'committee', 'updatedAt'],
-  sortTitleBy: 'sortKey',
-};
-const personList: ListSource = {
-  description: memberEntities.persons.description,
-  table: persons,
-  extraColumns: ['committee', 'updatedAt'],
-  sortTitleBy: 'sortKey',
-};
-
 /** The search for doubles, for the areas that bring records in (spreadsheets). */
 export { indexOfOrganisations, organisationsLike } from './duplicates/search';
 
 export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.list': (context, request) => {
     const workspace = context.workspace();
-    const page = listPage(workspace.database, organisationList, request);
+    const page = listPage(readerOf(context), listSourceOf(workspace, 'organisations'), request);
     return { total: page.total, rows: organisationRows(workspace, page.rows) };
   },
-  'members.counts': (context) => countsOf(context.workspace(), todayOf(context.workspace())),
+  'members.counts': (context) => countsOf(context.workspace(), readerOf(context)),
   'members.sheet': (context, { id }) => sheetOf(context.workspace(), id, todayOf(context.workspace())),
   'members.persons': (context, request) => {
     const workspace = context.workspace();
-    const page = listPage(workspace.database, personList, request);
+    const page = listPage(readerOf(context), listSourceOf(workspace, 'persons'), request);
     return { total: page.total, rows: personRows(workspace, page.rows, todayOf(workspace)) };
   },
   'members.personSheet': (context, { id }) =>
@@ -129,16 +119,32 @@ function organisationRows(
 
 const pageOfExport = 500;
 
-/** Every organisation that a list shows, in its order, whatever its window: for what leaves as a spreadsheet. */
+/** A row of a list with the value of the group it stands in; null where there is none. */
+export type ShownOrganisation = OrganisationRow & { readonly group: string | null };
+
+/**
+ * Every organisation of a list in its order, for what leaves as a spreadsheet.
+ *
+ * @param only leaves out what is not in this scope; null = the whole list. A grouped list repeats a row of several values
+ */
 export function organisationsShown(
   workspace: OpenWorkspace,
-  question: Omit<ListRequest, 'offset' | 'limit'>,
-): OrganisationRow[] {
-  const rows: OrganisationRow[] = [];
-  for (;;) {
-    const request = { ...question, offset: rows.length, limit: pageOfExport };
-    const page = organisationRows(workspace, listPage(workspace.database, organisationList, request).rows);
-    rows.push(...page);
+  reader: ListReader,
+  question: ListQuestion,
+  only: ListScope | null,
+): readonly ShownOrganisation[] {
+  const source = listSourceOf(workspace, 'organisations');
+  const groups = (question.group ?? null) === null ? [] : groupsOf(reader, source, question).groups;
+  const groupAt = groups.flatMap(({ value, count }) => Array.from({ length: count }, () => value));
+  const wanted = only === null ? null : new Set(idsInScope(reader, source, only));
+  const rows: ShownOrganisation[] = [];
+  for (let offset = 0; ; offset += pageOfExport) {
+    const { rows: page } = listPage(reader, source, { ...question, offset, limit: pageOfExport });
+    const shown = organisationRows(workspace, page).map((row, index) => ({
+      ...row,
+      group: groupAt[offset + index] ?? null,
+    }));
+    rows.push(...shown.filter((row) => wanted === null || wanted.has(row.id)));
     if (page.length < pageOfExport) return rows;
   }
 }
@@ -210,8 +216,8 @@ function personsAgreeing(
   );
 }
 
-function countsOf(workspace: OpenWorkspace, today: string) {
-  const { database } = workspace;
+function countsOf(workspace: OpenWorkspace, reader: ListReader) {
+  const { database, today } = reader;
   const all: Pick<ListRequest, 'search' | 'filters' | 'trashed'> = {
     search: '',
     filters: [],
@@ -222,8 +228,11 @@ function countsOf(workspace: OpenWorkspace, today: string) {
   return {
     ...organisationCounts(workspace, today),
     persons: living.length,
-    trashedOrganisations: countMatches(database, organisationList, { ...all, trashed: 'only' }),
-    trashedPersons: countMatches(database, personList, { ...all, trashed: 'only' }),
+    trashedOrganisations: countMatches(reader, listSourceOf(workspace, 'organisations'), {
+      ...all,
+      trashed: 'only',
+    }),
+    trashedPersons: countMatches(reader, listSourceOf(workspace, 'persons'), { ...all, trashed: 'only' }),
     withoutRegionConsent: living.filter((person) => !agreeing.has(person.id)).length,
   };
 }

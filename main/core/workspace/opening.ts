@@ -256,6 +256,8 @@ function sessionOf(
     settings,
     person: onlyPerson.length === 1 ? (onlyPerson[0]?.id ?? null) : null,
     gestures: [],
+    undone: [],
+    writing: null,
     ledger,
     stageWrite() {
       database
