@@ -39,7 +39,7 @@ const edit = (changes: Partial<ListEdit> & Pick<ListEdit, 'field'>): ListEdit =>
   since: null,
   ...changes,
 });
-const valueOf = async (name: string, field: string) =>
+const heldIn = async (name: string, field: string) =>
   (await laptop.call('members.sheet', { id: ids[name] ?? '' })).organisation.values[field];
 
 describe('the order of a list', () => {
@@ -119,35 +119,35 @@ describe('one edit of many records', () => {
       { value: 'ngo', count: 1 },
     ]);
     expect(await laptop.call('lists.edit', wanted)).toMatchObject({ selected: 5, changed: 4 });
-    expect(await valueOf('Amel', 'type')).toBe('association');
+    expect(await heldIn('Amel', 'type')).toBe('association');
     expect(await laptop.call('changes.undoable', {})).toMatchObject({ action: 'changed', records: 4 });
     await laptop.call('changes.undo', {});
-    expect(await valueOf('Élan', 'type')).toBe('ngo');
-    expect(await valueOf('Amel', 'type')).toBeNull();
+    expect(await heldIn('Élan', 'type')).toBe('ngo');
+    expect(await heldIn('Amel', 'type')).toBeNull();
     await laptop.call('changes.redo', {});
-    expect(await valueOf('Élan', 'type')).toBe('association');
+    expect(await heldIn('Élan', 'type')).toBe('association');
     await laptop.call('changes.undo', {});
   });
 
   it('leaves out what was unchecked', async () => {
     const scope: ListScope = { ...all, except: [ids.Amel ?? ''] };
     await laptop.call('lists.edit', { list, scope, edit: edit({ field: 'locality', value: 'Gabès' }) });
-    expect(await valueOf('Amel', 'locality')).toBe('Ariana');
-    expect(await valueOf('Élan', 'locality')).toBe('Gabès');
+    expect(await heldIn('Amel', 'locality')).toBe('Ariana');
+    expect(await heldIn('Élan', 'locality')).toBe('Gabès');
     await laptop.call('changes.undo', {});
   });
 
   it('adds to several values and removes from them, and leaves the others there', async () => {
     const add = edit({ field: 'themes', action: 'add', value: ['children'] });
     expect(await laptop.call('lists.edit', { list, scope: all, edit: add })).toMatchObject({ changed: 4 });
-    expect(await valueOf('Eau vive', 'themes')).toEqual(['gender', 'children']);
+    expect(await heldIn('Eau vive', 'themes')).toEqual(['gender', 'children']);
     const remove = edit({ field: 'themes', action: 'remove', value: ['children'] });
     await laptop.call('lists.edit', { list, scope: all, edit: remove });
-    expect(await valueOf('Eau vive', 'themes')).toEqual(['gender']);
-    expect(await valueOf('Amel', 'themes')).toBeNull();
+    expect(await heldIn('Eau vive', 'themes')).toEqual(['gender']);
+    expect(await heldIn('Amel', 'themes')).toBeNull();
     await laptop.call('changes.undo', {});
     await laptop.call('changes.undo', {});
-    expect(await valueOf('Élan', 'themes')).toEqual(['gender', 'children']);
+    expect(await heldIn('Élan', 'themes')).toEqual(['gender', 'children']);
   });
 
   it('begins a status on a day, and keeps in the history what stood before', async () => {

@@ -5,14 +5,17 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { organisationFields } from '../../../../main/core/contract/members/fields';
+import type { WorkspaceRole } from '../../../../main/core/contract/values';
 import { useAnswer } from '../../../app/calls';
 import { numberText } from '../../../app/formats';
 import { usePagePrint } from '../../../app/printing';
 import { importRoute } from '../../../app/spreadsheet-opening';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
+import { useLabels } from '../../../components/fields/LabelsField';
 import { filterOfField } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
+import type { ListSelection } from '../../../components/list/selection';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
 
@@ -26,7 +29,6 @@ import { organisationColumns } from './columns';
 import { ExportItems } from './ExportItems';
 import { NoOrganisation } from './NoOrganisation';
 import classes from './Organisations.module.css';
-import { yearBefore } from './Verification';
 
 /** The register of organisations, or what begins it when it is empty. */
 export function Organisations() {
@@ -46,17 +48,24 @@ function Register() {
   const tools = useRef<ListTools | null>(null);
   const views = useViews();
   const columns = useMemo(() => organisationColumns(t, workspace.role), [t, workspace.role]);
-  const printList = usePrintList('members.list', columns, t('organisations.title'));
-  const print = (outcome: 'print' | 'pdf') => tools.current !== null && printList(tools.current, outcome);
-  usePagePrint(() => print('print'));
   useHotkeys([['mod+N', () => canEdit && void navigate('/organisations/new')]], []);
+  const labels = useLabels();
   const filterFields = useMemo(
     () =>
-      ['themes', 'type', 'status', 'region', ...(workspace.role === 'coordination' ? ['country'] : [])].map(
-        (name) => filterOfField(organisationFields, name, workspace.country),
+      [...groupFields(workspace.role), 'publicationConsent'].map((name) =>
+        filterOfField(organisationFields, name, workspace.country, labels),
       ),
-    [workspace.role, workspace.country],
+    [workspace.role, workspace.country, labels],
   );
+  const printList = usePrintList(
+    'members.list',
+    organisationFields,
+    columns,
+    t('organisations.title'),
+    filterFields,
+  );
+  const print = (outcome: 'print' | 'pdf') => tools.current !== null && printList(tools.current, outcome);
+  usePagePrint(() => print('print'));
   return (
     <>
       <PageHead title={t('organisations.title')}>
@@ -83,6 +92,9 @@ function Register() {
         name="organisations"
         label={t('organisations.title')}
         operation="members.list"
+        description={organisationFields}
+        groupFields={groupFields(workspace.role)}
+        datedFields={['status']}
         columns={columns}
         views={views}
         filterFields={filterFields}
@@ -90,8 +102,8 @@ function Register() {
         onOpen={(row) => void navigate(`/organisations/${row.id}`)}
         {...(canEdit
           ? {
-              selectionActions: (ids: readonly string[], uncheck: () => void, view: string) => (
-                <SelectionActions entity="organisations" ids={ids} view={view} onDone={uncheck} />
+              selectionActions: (selection: ListSelection, uncheck: () => void, view: string) => (
+                <SelectionActions list="organisations" selection={selection} view={view} onDone={uncheck} />
               ),
             }
           : {})}
@@ -104,9 +116,15 @@ function Register() {
   );
 }
 
+/** What the list is filtered and grouped by. */
+function groupFields(role: WorkspaceRole): readonly string[] {
+  const own = ['themes', 'type', 'status', 'region', 'scale', 'budgetBracket', 'labels'];
+  return role === 'coordination' ? [...own.filter((name) => name !== 'labels'), 'country'] : own;
+}
+
 function useViews(): readonly ListView[] {
   const { t } = useTranslation('members');
-  const { today, role } = useWorkspace();
+  const { role } = useWorkspace();
   const counts = useAnswer('members.counts', {}).data;
   return useMemo(() => {
     const views: ListView[] = [
@@ -121,7 +139,7 @@ function useViews(): readonly ListView[] {
         key: 'notVerified',
         label: t('organisations.views.notVerified'),
         count: counts?.notVerified,
-        filters: [{ field: 'verifiedOn', rule: 'before', values: [yearBefore(today)] }],
+        filters: [{ field: 'verifiedOn', rule: 'before', values: ['-P12M'] }],
       },
       {
         key: 'incomplete',
@@ -139,7 +157,7 @@ function useViews(): readonly ListView[] {
       });
     }
     return views;
-  }, [t, counts, today, role]);
+  }, [t, counts, role]);
 }
 
 function Summary(props: { readonly total: number }) {
