@@ -91,7 +91,7 @@ function SortLine(props: {
         data={[...props.options]}
         value={term?.field ?? null}
         placeholder="—"
-        searchable
+        openOnFocus={false}
         maxDropdownHeight={220}
         clearable={props.term !== null && props.label === t('sort.second')}
         clearButtonProps={{ 'aria-label': t('clearField', { field: props.label }) }}

@@ -120,7 +120,7 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
     <div
       ref={scroller}
       className={classes.scroller}
-      role="grid"
+      role={props.headAt === undefined ? 'grid' : 'treegrid'}
       aria-label={props.label}
       aria-rowcount={props.total + 1}
       aria-colcount={props.columns.length}

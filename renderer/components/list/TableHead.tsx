@@ -9,7 +9,7 @@ import type { RecordTableProps } from './RecordTable';
 import classes from './RecordTable.module.css';
 
 interface TableHeadProps<Row extends { readonly id: string }>
-  extends Pick<RecordTableProps<Row>, 'columns' | 'sort' | 'onSort' | 'checks' | 'total' | 'onWidth'> {
+  extends Pick<RecordTableProps<Row>, 'columns' | 'sort' | 'onSort' | 'checks' | 'onWidth'> {
   readonly template: string;
   readonly least: string;
 }
@@ -31,8 +31,8 @@ export function TableHead<Row extends { readonly id: string }>(props: TableHeadP
           <div role="columnheader" className={classes.check}>
             <Checkbox
               aria-label={t('list.checkAll')}
-              checked={props.checks.count > 0 && props.checks.count >= props.total}
-              indeterminate={props.checks.count > 0 && props.checks.count < props.total}
+              checked={props.checks.count > 0 && props.checks.count >= props.checks.of}
+              indeterminate={props.checks.count > 0 && props.checks.count < props.checks.of}
               onChange={() => (props.checks?.count ? props.checks.clear() : props.checks?.checkAll())}
             />
           </div>

@@ -9,6 +9,8 @@ type Checked =
 /** How a table asks about checked rows and checks them. */
 export interface Checks {
   readonly count: number;
+  /** How many rows there are to check. */
+  readonly of: number;
   isChecked(id: string): boolean;
   toggle(id: string): void;
   check(ids: readonly string[]): void;
@@ -36,6 +38,7 @@ export function useSelection(question: ListQuestion, total: number) {
     const count = current.kind === 'all' ? total - current.except.size : current.ids.size;
     const checks: Checks = {
       count,
+      of: total,
       isChecked: (id) => (current.kind === 'all' ? !current.except.has(id) : current.ids.has(id)),
       toggle: (id) => setChecked(toggled(current, id)),
       check: (ids) => setChecked(withChecked(current, ids)),
