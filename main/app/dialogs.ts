@@ -29,6 +29,7 @@ const extensions: Readonly<Record<SavePurpose, readonly string[]>> = {
   text: [],
   workbook: ['xlsx'],
   csv: ['csv'],
+  document: ['docx'],
 };
 
 /** Makes the dialogs of a window. Folders are remembered for this run only. */
@@ -105,7 +106,8 @@ function openKinds(
 }
 
 function saveTitle(purpose: SavePurpose, language: Language): string {
-  const { savePackage, saveRootKey, savePdf, saveText, saveSpreadsheet } = shellTexts(language).dialogs;
+  const { savePackage, saveRootKey, savePdf, saveText, saveSpreadsheet, saveDocument } =
+    shellTexts(language).dialogs;
   return {
     package: savePackage,
     root_key: saveRootKey,
@@ -113,11 +115,12 @@ function saveTitle(purpose: SavePurpose, language: Language): string {
     text: saveText,
     workbook: saveSpreadsheet,
     csv: saveSpreadsheet,
+    document: saveDocument,
   }[purpose];
 }
 
 function saveKind(purpose: SavePurpose, language: Language): string {
-  const { packageFiles, rootKeyFiles, pdfFiles, textFiles, workbookFiles, csvFiles } =
+  const { packageFiles, rootKeyFiles, pdfFiles, textFiles, workbookFiles, csvFiles, documentFiles } =
     shellTexts(language).dialogs;
   return {
     package: packageFiles,
@@ -126,5 +129,6 @@ function saveKind(purpose: SavePurpose, language: Language): string {
     text: textFiles,
     workbook: workbookFiles,
     csv: csvFiles,
+    document: documentFiles,
   }[purpose];
 }

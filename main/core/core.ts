@@ -11,6 +11,7 @@ import {
   type Output,
   operations,
 } from './contract/operations';
+import { documentHandlers } from './documents/service';
 import { environmentOf } from './environment';
 import { duplicateHandlers } from './members/duplicates/service';
 import { memberEntities } from './members/entities';
@@ -78,6 +79,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     }),
     ...consolidationHandlers,
     ...spreadsheetHandlers,
+    ...documentHandlers,
   } as unknown as Readonly<Record<string, AnyHandler>>;
 
   function contextOf(call: string, signal: AbortSignal): CallContext {

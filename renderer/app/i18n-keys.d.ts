@@ -1,6 +1,7 @@
 import 'i18next';
 import type common from '../../resources/locales/fr/common.json';
 import type consolidation from '../../resources/locales/fr/consolidation.json';
+import type documents from '../../resources/locales/fr/documents.json';
 import type duplicates from '../../resources/locales/fr/duplicates.json';
 import type errors from '../../resources/locales/fr/errors.json';
 import type guide from '../../resources/locales/fr/guide.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       consolidation: typeof consolidation;
+      documents: typeof documents;
       duplicates: typeof duplicates;
       errors: typeof errors;
       guide: typeof guide;

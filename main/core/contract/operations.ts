@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { consolidationOperations } from './consolidation/operations';
+import { documentOperations } from './documents/operations';
 import type { CrossedError } from './errors';
 import { duplicateOperations } from './members/duplicate-operations';
 import { memberOperations } from './members/operations';
@@ -25,6 +26,7 @@ export const operations = {
   ...packageOperations,
   ...consolidationOperations,
   ...spreadsheetOperations,
+  ...documentOperations,
   ...shellOperations,
 };
 

@@ -82,7 +82,8 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.find': (context, { text, limit }) => find(context.workspace(), text, limit, context.language()),
 };
 
-function todayOf(workspace: OpenWorkspace): string {
+/** The day of the workspace's clock. */
+export function todayOf(workspace: OpenWorkspace): string {
   return new Date(workspace.environment.now()).toISOString().slice(0, 10);
 }
 
@@ -257,7 +258,8 @@ function organisationCounts({ database }: OpenWorkspace, today: string) {
   return counts ?? { organisations: 0, committeeMembers: 0, notVerified: 0, incomplete: 0 };
 }
 
-function sheetOf(workspace: OpenWorkspace, id: string, today: string): OrganisationSheet {
+/** Everything that the sheet of an organisation shows. Throws record_missing. */
+export function sheetOf(workspace: OpenWorkspace, id: string, today: string): OrganisationSheet {
   const { database } = workspace;
   const organisation = readRecord(database, memberEntities.organisations, 'organisations', id);
   const contacts = database

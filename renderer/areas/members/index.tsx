@@ -9,6 +9,7 @@ import { MapPage } from './map/MapPage';
 
 import { NewOrganisation } from './organisations/NewOrganisation';
 import { OrganisationPage } from './organisations/OrganisationPage';
+import { OrganisationPaper } from './organisations/OrganisationPaper';
 import { Organisations } from './organisations/Organisations';
 import { NewPerson } from './persons/NewPerson';
 import { PersonPage } from './persons/PersonPage';
@@ -21,6 +22,7 @@ export const membersArea: Area = {
     { path: '/organisations', element: <Organisations /> },
     { path: '/organisations/new', element: <NewOrganisation /> },
     { path: '/organisations/:id', element: <OrganisationPage /> },
+    { path: '/organisations/:id/document', element: <OrganisationPaper /> },
     { path: '/organisations/duplicates', element: <Duplicates key="organisations" kind="organisations" /> },
     { path: '/persons/duplicates', element: <Duplicates key="persons" kind="persons" /> },
     { path: '/map', element: <MapPage /> },

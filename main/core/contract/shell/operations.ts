@@ -17,7 +17,7 @@ export const shellOperations = {
   }),
   'shell.chooseWhereToSave': shellCommand({
     input: z.object({
-      purpose: z.enum(['package', 'root_key', 'pdf', 'text', 'workbook', 'csv']),
+      purpose: z.enum(['package', 'root_key', 'pdf', 'text', 'workbook', 'csv', 'document']),
       suggestedName: z.string().max(120),
     }),
     output: chosenFileSchema.nullable(),

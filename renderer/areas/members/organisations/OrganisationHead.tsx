@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPrinter, IconTrash, IconUserCheck } from '@tabler/icons-react';
+import { IconDots, IconFileText, IconPrinter, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OrganisationSheet } from '../../../../main/core/contract/members/operations';
@@ -73,7 +73,7 @@ function Verify(props: { readonly sheet: OrganisationSheet }) {
 }
 
 function More(props: { readonly sheet: OrganisationSheet }) {
-  const { t } = useTranslation(['members', 'common']);
+  const { t } = useTranslation(['members', 'common', 'documents']);
   const navigate = useNavigate();
   const say = useSay();
   const trash = () => {
@@ -93,6 +93,12 @@ function More(props: { readonly sheet: OrganisationSheet }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconFileText />}
+          onClick={() => void navigate(`/organisations/${props.sheet.organisation.id}/document`)}
+        >
+          {t('documents:organisationSheet.action')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconTrash />} onClick={trash}>
           {t('trash.action')}
         </Menu.Item>

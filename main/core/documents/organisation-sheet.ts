@@ -1,0 +1,104 @@
+import type { PaperBlock, PaperDocument } from '../contract/documents/paper';
+import type { EntityDescription } from '../contract/fields';
+import { organisationFields } from '../contract/members/fields';
+import type { OrganisationSheet, RecordView } from '../contract/members/operations';
+import type { ListName } from '../contract/programme/lists';
+import type { Language } from '../contract/values';
+import { labelOf } from '../programme/pack';
+import { dayIn, fieldLabel, filled, sectionLabel, textsIn, valueText } from './wording';
+
+/** The sheet of one organisation: what it says in its order, without what is confidential. Pure. */
+export function organisationSheetDocument(
+  sheet: OrganisationSheet,
+  given: { readonly owner: string; readonly today: string; readonly language: Language },
+): PaperDocument {
+  const { organisation } = sheet;
+  const { language } = given;
+  const texts = textsIn(language);
+  const name = String(organisation.values.name ?? '');
+  return {
+    title: name,
+    subtitle: filled(texts.dated, { owner: given.owner, day: dayIn(given.today) }),
+    language,
+    orientation: 'portrait',
+    foot: texts.organisationSheet.foot,
+    fileName: String(organisation.values.acronym ?? name).slice(0, 100),
+    notices: [],
+    blocks: [
+      ...sectionsOf(organisationFields, organisation, language),
+      ...needsOf(sheet.needs, language),
+      ...contactsOf(sheet, language),
+    ],
+  };
+}
+
+function sectionsOf(
+  description: EntityDescription,
+  record: RecordView,
+  language: Language,
+): readonly PaperBlock[] {
+  const sections = [...new Set(description.fields.map((field) => field.section))];
+  return sections.flatMap((section): readonly PaperBlock[] => {
+    const facts = description.fields
+      .filter((field) => field.section === section && field.sensitivity !== 'confidential')
+      .flatMap((field) => {
+        const value = valueText(field, record.values[field.name], language);
+        return value === null ? [] : [{ label: fieldLabel(description, field.name, language), value }];
+      });
+    if (facts.length === 0) return [];
+    return [
+      { block: 'heading', level: 1, text: sectionLabel(description, section, language) },
+      { block: 'facts', facts },
+    ];
+  });
+}
+
+function needsOf(needs: readonly RecordView[], language: Language): readonly PaperBlock[] {
+  if (needs.length === 0) return [];
+  const texts = textsIn(language).organisationSheet;
+  const words = (need: RecordView, field: string, list: ListName) =>
+    need.values[field] === null || need.values[field] === undefined
+      ? ''
+      : labelOf(list, String(need.values[field]), language);
+  return [
+    { block: 'heading', level: 1, text: texts.needs },
+    {
+      block: 'table',
+      caption: null,
+      columns: [
+        { label: texts.domain, align: 'start', share: 4 },
+        { label: texts.level, align: 'start', share: 2 },
+        { label: texts.priority, align: 'start', share: 2 },
+      ],
+      rows: needs.map((need) => [
+        words(need, 'domain', 'capacityDomains'),
+        words(need, 'level', 'needLevels'),
+        words(need, 'priority', 'needPriorities'),
+      ]),
+      totals: null,
+    },
+  ];
+}
+
+/** Contacts whose record is not confidential: the sheet stays in the committee, but paper is easily lost. */
+function contactsOf(sheet: OrganisationSheet, language: Language): readonly PaperBlock[] {
+  const texts = textsIn(language).organisationSheet;
+  const shown = sheet.contacts.filter(({ person }) => person.values.confidential !== true);
+  if (shown.length === 0) return [];
+  return [
+    { block: 'heading', level: 1, text: texts.contacts },
+    {
+      block: 'table',
+      caption: null,
+      columns: [
+        { label: texts.person, align: 'start', share: 5 },
+        { label: texts.role, align: 'start', share: 4 },
+      ],
+      rows: shown.map(({ person, affiliation }) => [
+        String(person.values.fullName ?? ''),
+        String(affiliation.values.role ?? ''),
+      ]),
+      totals: null,
+    },
+  ];
+}
