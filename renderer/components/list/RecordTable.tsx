@@ -1,5 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the role is grid or treegrid, as the rows are grouped
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both roles have these properties
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Ref } from 'react';
 import {
