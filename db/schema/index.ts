@@ -7,4 +7,5 @@ export * from './members';
 export * from './packages';
 export * from './quarter';
 export * from './survey';
+export * from './views';
 export * from './workspace';

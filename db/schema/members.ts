@@ -65,6 +65,8 @@ export const organisations = sqliteTable(
     surveyReliability: text('survey_reliability'),
     verifiedOn: text('verified_on'),
     notes: text('notes'),
+    /** Free labels of this workspace. */
+    labels: codes('labels'),
     /** Share of expected fields filled, 0–100, kept for lists and filters. */
     completeness: integer('completeness').notNull(),
   },
@@ -90,6 +92,8 @@ export const persons = sqliteTable(
     preferredContact: text('preferred_contact'),
     confidential: integer('confidential', { mode: 'boolean' }),
     notes: text('notes'),
+    /** Free labels of this workspace. */
+    labels: codes('labels'),
   },
   (table) => [
     index('persons_sort').on(table.deletedAt, table.sortKey, table.id),

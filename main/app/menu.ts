@@ -55,6 +55,13 @@ function editMenu({ edit }: ShellTexts, { choose }: MenuGestures): MenuItemConst
     label: edit.title,
     submenu: [
       { label: edit.undo, accelerator: 'CmdOrCtrl+Z', click: () => choose('undo') },
+      { label: edit.redo, accelerator: 'CmdOrCtrl+Y', click: () => choose('redo') },
+      {
+        label: edit.redo,
+        accelerator: 'CmdOrCtrl+Shift+Z',
+        visible: false,
+        click: () => choose('redo'),
+      },
       line,
       { label: edit.cut, role: 'cut' },
       { label: edit.copy, role: 'copy' },

@@ -25,7 +25,7 @@ import { memberHandlers } from './members/service';
 import { packageHandlers } from './packages/service';
 import { quarterEntities } from './quarter/entities';
 import { quarterHandlers, receiveSlip } from './quarter/service';
-import { recordHandlers } from './records/service';
+import { listHandlers, recordHandlers, viewEntities, viewHandlers } from './records/service';
 import type { CallContext, OpenWorkspace } from './session';
 import type { CoreSettings } from './settings';
 import { spreadsheetHandlers } from './spreadsheets/service';
@@ -59,6 +59,7 @@ export const entities: EntityRegistry = {
   ...memberEntities,
   ...attachmentEntities,
   ...quarterEntities,
+  ...viewEntities,
 };
 
 /** Starts a core; nothing is opened until `workspace.unlock` or `workspace.create`. */
@@ -98,6 +99,8 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
       },
     }),
     ...recordHandlers,
+    ...listHandlers,
+    ...viewHandlers,
     ...memberHandlers,
     ...consentHandlers,
     ...duplicateHandlers,

@@ -29,6 +29,8 @@ export interface OpenWorkspace {
   person: string | null;
   /** Gestures of this session, oldest first: what undo takes back. One has several batches when typing went on. */
   readonly gestures: (readonly string[])[];
+  /** Gestures taken back and not made anew since, oldest first: what redo makes again. Each is the batch that undid it. */
+  readonly undone: string[];
   /** B04: the database is older than its ledger. */
   ledger: 'fine' | 'behind';
   /** Counts a write inside its transaction … */

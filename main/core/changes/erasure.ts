@@ -64,9 +64,9 @@ export function eraseRecord(
   dropDeletedWords(workspace);
 }
 
-/** What was done to the record in this session can no longer be taken back. */
+/** What was done to the record in this session can neither be taken back nor made again. */
 function forgetGestures(gesture: Gesture, entity: EntityName, id: string): void {
-  const { database, gestures } = gesture.workspace;
+  const { database, gestures, undone } = gesture.workspace;
   const touched = new Set(
     database
       .select({ batch: changeLog.batch })
@@ -78,4 +78,6 @@ function forgetGestures(gesture: Gesture, entity: EntityName, id: string): void 
   for (let index = gestures.length - 1; index >= 0; index -= 1) {
     if (gestures[index]?.some((batch) => touched.has(batch))) gestures.splice(index, 1);
   }
+  const still = undone.filter((batch) => !touched.has(batch));
+  undone.splice(0, undone.length, ...still);
 }

@@ -2,6 +2,7 @@ import type { WorkspaceDatabase } from '../../../db/open';
 import { DomainError } from '../contract/errors';
 import type { CallContext, OpenWorkspace } from '../session';
 import { instantToIso } from './clock';
+import { statement } from './statements';
 
 /** One gesture of the user: everything it writes shares a batch, an author and a transaction. */
 export interface Gesture {
@@ -19,13 +20,16 @@ export interface Gesture {
 export const unnamedAuthor = 'application';
 
 /**
- * Runs `act` in one immediate transaction. Nothing is kept when it throws. With `undoable` the batch becomes the
- * last gesture that undo takes back; with `continuing` it joins the last one, so that undo takes both back.
+ * `undoable`: the batch becomes the last gesture that undo takes back. `continuing`: it joins the last one, so that
+ * undo takes both back. `lasting`: undo knows nothing of it.
  */
+export type GestureKind = 'undoable' | 'continuing' | 'lasting';
+
+/** Runs `act` in one immediate transaction. Nothing is kept when it throws. */
 export function write<T>(
   workspace: OpenWorkspace,
   act: (gesture: Gesture) => T,
-  kind: Kind = 'undoable',
+  kind: GestureKind = 'undoable',
   cause: string | null = null,
 ): T {
   const { gesture, committed } = begin(workspace, kind, cause);
@@ -48,11 +52,12 @@ export function writeInTurns<T>(
   context: Pick<CallContext, 'alone'>,
   workspace: OpenWorkspace,
   act: (gesture: Gesture) => Promise<T>,
-  cause: string,
+  cause: string | null,
+  kind: GestureKind = 'undoable',
 ): Promise<T> {
   return context.alone(async () => {
     const { $client } = workspace.database;
-    const { gesture, committed } = begin(workspace, 'undoable', cause);
+    const { gesture, committed } = begin(workspace, kind, cause);
     $client.pragma('wal_autocheckpoint=0');
     $client.exec('BEGIN IMMEDIATE');
     try {
@@ -88,9 +93,7 @@ function foldWalLater(client: WorkspaceDatabase['$client']): void {
   }, whenCalm).unref();
 }
 
-type Kind = 'undoable' | 'continuing' | 'lasting';
-
-function begin(workspace: OpenWorkspace, kind: Kind, cause: string | null) {
+function begin(workspace: OpenWorkspace, kind: GestureKind, cause: string | null) {
   const afterwards: (() => void)[] = [];
   const gesture: Gesture = {
     workspace,
@@ -103,8 +106,21 @@ function begin(workspace: OpenWorkspace, kind: Kind, cause: string | null) {
   const committed = () => {
     for (const act of afterwards) act();
     workspace.countWrite();
-    if (kind === 'undoable') workspace.gestures.push([gesture.batch]);
-    if (kind === 'continuing') workspace.gestures.push([...(workspace.gestures.pop() ?? []), gesture.batch]);
+    if (kind !== 'lasting' && leftATrace(gesture)) keep(workspace, gesture.batch, kind);
   };
   return { gesture, committed };
+}
+
+/** A gesture that changed nothing is none: there would be nothing to take back. */
+function leftATrace({ workspace, batch }: Gesture): boolean {
+  return (
+    statement(workspace.database, 'SELECT 1 FROM change_log WHERE batch = ? LIMIT 1').get(batch) !== undefined
+  );
+}
+
+/** Remembers a gesture for undo. What was taken back before it cannot be made again: it would come on top of something else. */
+function keep(workspace: OpenWorkspace, batch: string, kind: 'undoable' | 'continuing'): void {
+  const { gestures, undone } = workspace;
+  undone.length = 0;
+  gestures.push(kind === 'continuing' ? [...(gestures.pop() ?? []), batch] : [batch]);
 }

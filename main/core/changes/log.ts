@@ -34,7 +34,7 @@ interface RowColumns {
 }
 
 /** Field of the trash entries of the log. */
-const trashField = 'deletedAt';
+export const trashField = 'deletedAt';
 /** Field of the entry that stands for an erasure. */
 export const erasureField = 'erased';
 /** Name under which the creation stands in the heads: the head of every field never edited since. */
@@ -267,6 +267,22 @@ function jsonOf(value: unknown): string | null {
 /** Under which name the entry of a field stands among the heads: creation and erasure hold the whole record. */
 export function headOf(field: string | null): string {
   return field === null || field === erasureField ? creationHead : field;
+}
+
+/** Is this entry still the last word on its field? */
+export function isHead(
+  database: Gesture['workspace']['database'],
+  entry: {
+    readonly id: string;
+    readonly entity: string;
+    readonly record: string;
+    readonly field: string | null;
+  },
+): boolean {
+  const find = 'SELECT 1 FROM change_heads WHERE entity = ? AND record = ? AND field = ? AND entry = ?';
+  return (
+    statement(database, find).get(entry.entity, entry.record, headOf(entry.field), entry.id) !== undefined
+  );
 }
 
 /** The heads of a field; a field never edited has the creation as its head. */

@@ -1,6 +1,8 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntityDescription, FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
+import type { ListSource } from '../search/list-source';
+import type { OpenWorkspace } from '../session';
 import type { Gesture } from './gesture';
 
 export type RecordValues = Readonly<Record<string, FieldValue>>;
@@ -22,6 +24,16 @@ export interface EntityRules {
    * @param before the values before, null for a new record
    */
   readonly settle?: (gesture: Gesture, id: string, before: RecordValues | null) => void;
+  /** How its list is sorted and filtered beyond its fields; without it there is no list of these records. */
+  readonly list?: Omit<ListSource, 'description' | 'table'>;
+  /** A field with a dated history of its own: the value it has on a day, and how another begins. */
+  readonly dated?: {
+    readonly field: string;
+    standingOn(workspace: OpenWorkspace, id: string, day: string): string | null;
+    begin(gesture: Gesture, id: string, value: string, since: string): void;
+  };
+  /** Why a record with these values cannot take these changes, as a reason the page can word; null when it can. */
+  readonly refuses?: (values: RecordValues, changes: RecordValues) => string | null;
 }
 
 export type EntityRegistry = Readonly<Record<EntityName, EntityRules>>;

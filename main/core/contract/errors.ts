@@ -157,6 +157,10 @@ export const errorCodes = [
   'record_changed',
   /** There is nothing to undo. */
   'nothing_to_undo',
+  /** There is nothing to make again: nothing was taken back, or something else was done since. */
+  'nothing_to_redo',
+  /** A record moved on since the gesture was taken back; params.entity, params.id. */
+  'redo_outdated',
   /** The quarter is signed: its lines are locked until they are returned; params.quarter. */
   'quarter_locked',
   /** The committee is not enrolled yet: it has no key in the register. */

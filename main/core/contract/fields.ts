@@ -30,6 +30,8 @@ export type FieldType =
   | 'choice'
   /** Several codes of a controlled list. */
   | 'choices'
+  /** Several free words of the workspace, such as "to invite"; at most 60 characters each. */
+  | 'labels'
   | 'flag'
   /** Identifier of another record. */
   | 'reference';
@@ -138,11 +140,28 @@ function filledSchema(field: FieldDescription): z.ZodType {
       return z.string().regex(/^[A-Za-z0-9_<>+.-]{1,60}$/);
     case 'choices':
       return z.array(z.string().regex(/^[A-Za-z0-9_<>+.-]{1,60}$/)).max(100);
+    case 'labels':
+      return z.array(labelSchema).max(50).transform(withoutRepeats);
     case 'flag':
       return z.boolean();
     case 'reference':
       return idSchema;
   }
+}
+
+/** One label: a word or a few, without the separators that lists of labels are written with. */
+const labelSchema = oneLine(60).refine((text) => text !== '' && !/[;,]/.test(text), { message: 'label' });
+
+/** Labels that differ by case only are one, as it was typed first. */
+function withoutRepeats(labels: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const label of labels) if (!seen.has(label.toLowerCase())) seen.set(label.toLowerCase(), label);
+  return [...seen.values()];
+}
+
+/** Does a field hold several values (codes of a list, or labels)? */
+export function holdsSeveral(field: Pick<FieldDescription, 'type'>): boolean {
+  return field.type === 'choices' || field.type === 'labels';
 }
 
 /** Does this class leave the committee in a package (PACKAGES.md §1.4)? */

@@ -12,6 +12,7 @@ export const topics = [
   'submissions',
   'history',
   'imports',
+  'views',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -11,7 +11,9 @@ import { memberOperations } from './members/operations';
 import type { Topic } from './operation';
 import { packageOperations } from './packages/operations';
 import { quarterOperations } from './quarter/operations';
+import { listOperations } from './records/lists';
 import { recordOperations } from './records/operations';
+import { viewOperations } from './records/views';
 import { shellOperations } from './shell/operations';
 import { spreadsheetOperations } from './spreadsheets/operations';
 import { workspaceOperations } from './workspace/operations';
@@ -20,6 +22,8 @@ import { workspaceOperations } from './workspace/operations';
 export const operations = {
   ...workspaceOperations,
   ...recordOperations,
+  ...listOperations,
+  ...viewOperations,
   ...memberOperations,
   ...consentOperations,
   ...duplicateOperations,
@@ -73,6 +77,7 @@ export type ShellEvent =
 
 export const menuItems = [
   'undo',
+  'redo',
   'find',
   'save',
   'print',

@@ -1,6 +1,6 @@
 import type { DocumentRequest, documentOperations } from '../contract/documents/operations';
 import type { PaperDocument } from '../contract/documents/paper';
-import type { OrganisationScope } from '../contract/members/scope';
+import type { ListScope } from '../contract/records/lists';
 import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
 import {
@@ -12,6 +12,7 @@ import {
   sheetOf,
   todayOf,
 } from '../members/service';
+import { readerOf } from '../search/scope';
 import type { CallContext } from '../session';
 import { consentFormDocument } from './consent-form';
 import { copyTexts } from './copy-texts';
@@ -53,7 +54,7 @@ function composed(context: CallContext, request: DocumentRequest): PaperDocument
     case 'organisationSheet':
       return organisationSheetDocument(sheetOf(workspace, request.organisation, today), given);
     case 'directory': {
-      const organisations = organisationsIn(workspace, request.scope);
+      const organisations = organisationsIn(workspace, readerOf(context), request.scope);
       const contacts = contactsOn(
         workspace,
         organisations.map(({ id }) => id),
@@ -83,9 +84,9 @@ function composed(context: CallContext, request: DocumentRequest): PaperDocument
 }
 
 /** Who a committee invites at these organisations. Throws wrong_role. */
-function invitedIn(context: CallContext, scope: OrganisationScope) {
+function invitedIn(context: CallContext, scope: ListScope) {
   const workspace = context.workspaceOf('committee');
-  const organisations = organisationsIn(workspace, scope);
+  const organisations = organisationsIn(workspace, readerOf(context), scope);
   const contacts = contactsOn(
     workspace,
     organisations.map(({ id }) => id),

@@ -16,7 +16,9 @@ import type { Filter, ListRequest } from '../contract/members/operations';
 import type { Input } from '../contract/operations';
 import type { Handlers } from '../handler';
 import { codesOfList, referencePack } from '../programme/pack';
-import { type ListSource, listPage } from '../search/list-query';
+import { listPage } from '../search/list-query';
+import type { ListSource } from '../search/list-source';
+import { readerOf } from '../search/scope';
 import type { CallContext, OpenWorkspace } from '../session';
 import { consentStateOn, type GivenConsent } from './consent-states';
 import { memberEntities } from './entities';
@@ -42,9 +44,9 @@ const source: ListSource = {
 };
 
 export const consentHandlers: Handlers<typeof consentOperations> = {
-  'consents.list': (context, request) => listOf(context.workspaceOf('committee'), request),
+  'consents.list': listOf,
   'consents.counts': (context) => {
-    const rows = standings(context.workspaceOf('committee'), { search: '', sort: byName });
+    const rows = standings(context, { search: '', sort: byName });
     const byState = Object.fromEntries(
       urgency.map((state) => [state, rows.filter((row) => matches(row, 'any', [state])).length]),
     ) as Record<ConsentState, number>;
@@ -60,16 +62,11 @@ interface Standing {
   readonly states: ConsentRow['states'];
 }
 
-function listOf(workspace: OpenWorkspace, request: ListRequest) {
-  const { sort, filters } = request;
-  const sortsByState = purposes.includes(sort.field);
-  const rows = standings(workspace, { search: request.search, sort: sortsByState ? byName : sort }).filter(
-    (row) => filters.every((filter) => obeys(row, filter)),
+function listOf(context: CallContext, request: ListRequest) {
+  const workspace = context.workspaceOf('committee');
+  const rows = inOrder(context, request).filter((row) =>
+    request.filters.every((filter) => obeys(row, filter)),
   );
-  if (sortsByState) {
-    const sign = sort.direction === 'ascending' ? 1 : -1;
-    rows.sort((one, other) => sign * (urgencyOf(one, sort.field) - urgencyOf(other, sort.field)));
-  }
   const page = rows.slice(request.offset, request.offset + request.limit);
   const names = organisationNames(
     workspace,
@@ -85,9 +82,36 @@ function listOf(workspace: OpenWorkspace, request: ListRequest) {
   };
 }
 
+type Term = Pick<ListRequest['sort'], 'field' | 'direction'>;
+
+/** Everybody in the order asked for: by fields as every list, by purposes with the most urgent state first. */
+function inOrder(context: CallContext, { search, sort }: Pick<ListRequest, 'search' | 'sort'>): Standing[] {
+  const { second, ...first } = sort;
+  const terms: readonly Term[] = second === undefined ? [first] : [first, second];
+  const byFields = terms.filter(({ field }) => !purposes.includes(field));
+  if (byFields.length === terms.length) return standings(context, { search, sort });
+  const rows = standings(context, { search, sort: byFields[0] ?? byName });
+  const place = new Map(rows.map((row, index) => [row, index]));
+  const places = (one: Standing, other: Standing) => (place.get(one) ?? 0) - (place.get(other) ?? 0);
+  const compare = (one: Standing, other: Standing, { field, direction }: Term) => {
+    if (purposes.includes(field)) {
+      return (direction === 'ascending' ? 1 : -1) * (urgencyOf(one, field) - urgencyOf(other, field));
+    }
+    return one.record.values[field] === other.record.values[field] ? 0 : places(one, other);
+  };
+  return rows.sort((one, other) => {
+    for (const term of terms) {
+      const order = compare(one, other, term);
+      if (order !== 0) return order;
+    }
+    return places(one, other);
+  });
+}
+
 /** Every living person who may be named, and where they stand on every purpose. */
-function standings(workspace: OpenWorkspace, question: Pick<ListRequest, 'search' | 'sort'>): Standing[] {
-  const { rows } = listPage(workspace.database, source, {
+function standings(context: CallContext, question: Pick<ListRequest, 'search' | 'sort'>): Standing[] {
+  const workspace = context.workspaceOf('committee');
+  const { rows } = listPage(readerOf(context), source, {
     ...question,
     filters: [],
     trashed: 'without',

@@ -31,8 +31,9 @@ import { surveyCampaignFields, surveyTargetFields } from '../contract/members/su
 import { searchableLabel } from '../programme/pack';
 import { foldWords } from '../search/fold';
 import { refuseLinkToItself } from './links';
-import { percentComplete } from './rules';
-import { keepStatusHistory, takeStatusFromHistory } from './statuses';
+import { organisationList, personList } from './lists';
+import { percentComplete, refuseRegionElsewhere } from './rules';
+import { beginStatus, keepStatusHistory, statusStandingOn, takeStatusFromHistory } from './statuses';
 
 const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
 
@@ -78,6 +79,9 @@ export const memberEntities = {
       { entity: 'attachments', by: 'organisation' },
     ],
     settle: keepStatusHistory,
+    list: organisationList,
+    dated: { field: 'status', standingOn: statusStandingOn, begin: beginStatus },
+    refuses: refuseRegionElsewhere,
   },
   persons: {
     description: personFields,
@@ -92,6 +96,7 @@ export const memberEntities = {
       { entity: 'consents', by: 'person' },
       { entity: 'attachments', by: 'person' },
     ],
+    list: personList,
   },
   affiliations: { description: affiliationFields, table: affiliations, ...plain },
   needs: { description: needFields, table: needs, ...plain },

@@ -1,21 +1,17 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm';
-import { consents, needs, organisations } from '../../../db/schema';
+import { consents, needs } from '../../../db/schema';
 import { recordOfRow, type StoredRecord } from '../changes/log';
 import type { EntityRules } from '../changes/registry';
-import type { ListRequest, OrganisationRow, RecordView } from '../contract/members/operations';
-import { type ListSource, listPage } from '../search/list-query';
+import type { OrganisationRow, RecordView } from '../contract/members/operations';
+import type { ListQuestion, ListScope } from '../contract/records/lists';
+import { groupsOf, listPage } from '../search/list-query';
+import type { ListReader } from '../search/list-source';
+import { idsInScope, listSourceOf } from '../search/scope';
 import type { OpenWorkspace } from '../session';
 import { memberEntities } from './entities';
 import { validPurposes } from './rules';
 
 /** Records of the register as rows of lists, and what every part of the area asks about them. */
-
-export const organisationList: ListSource = {
-  description: memberEntities.organisations.description,
-  table: organisations,
-  extraColumns: ['completeness', 'committee', 'updatedAt'],
-  sortTitleBy: 'sortKey',
-};
 
 /** The day of the workspace's clock. */
 export function todayOf(workspace: OpenWorkspace): string {
@@ -57,16 +53,32 @@ export function organisationRows(
 
 const pageOfExport = 500;
 
-/** Every organisation that a list shows, in its order, whatever its window: for what leaves as a spreadsheet. */
+/** A row of a list with the value of the group it stands in; null where there is none. */
+export type ShownOrganisation = OrganisationRow & { readonly group: string | null };
+
+/**
+ * Every organisation of a list in its order, for what leaves as a spreadsheet or as a document.
+ *
+ * @param only leaves out what is not in this scope; null = the whole list. A grouped list repeats a row of several values
+ */
 export function organisationsShown(
   workspace: OpenWorkspace,
-  question: Omit<ListRequest, 'offset' | 'limit'>,
-): OrganisationRow[] {
-  const rows: OrganisationRow[] = [];
-  for (;;) {
-    const request = { ...question, offset: rows.length, limit: pageOfExport };
-    const page = organisationRows(workspace, listPage(workspace.database, organisationList, request).rows);
-    rows.push(...page);
+  reader: ListReader,
+  question: ListQuestion,
+  only: ListScope | null,
+): readonly ShownOrganisation[] {
+  const source = listSourceOf(workspace, 'organisations');
+  const groups = (question.group ?? null) === null ? [] : groupsOf(reader, source, question).groups;
+  const groupAt = groups.flatMap(({ value, count }) => Array.from({ length: count }, () => value));
+  const wanted = only === null ? null : new Set(idsInScope(reader, source, only));
+  const rows: ShownOrganisation[] = [];
+  for (let offset = 0; ; offset += pageOfExport) {
+    const { rows: page } = listPage(reader, source, { ...question, offset, limit: pageOfExport });
+    const shown = organisationRows(workspace, page).map((row, index) => ({
+      ...row,
+      group: groupAt[offset + index] ?? null,
+    }));
+    rows.push(...shown.filter((row) => wanted === null || wanted.has(row.id)));
     if (page.length < pageOfExport) return rows;
   }
 }

@@ -113,6 +113,15 @@ export function statusOn(
   return periods.filter((period) => period.since <= day).at(-1)?.status ?? null;
 }
 
+/** A region belongs to the country of its organisation: `TN-82` to `TN`. */
+export function refuseRegionElsewhere(values: RecordValues, changes: RecordValues): string | null {
+  const country = changes.country ?? values.country;
+  const regions = [changes.region ?? null, ...(Array.isArray(changes.regions) ? changes.regions : [])];
+  const isElsewhere = (region: FieldValue) =>
+    typeof region === 'string' && typeof country === 'string' && !region.startsWith(`${country}-`);
+  return regions.some(isElsewhere) ? 'region_elsewhere' : null;
+}
+
 interface SeatDays {
   readonly since: string;
   readonly until: string | null;

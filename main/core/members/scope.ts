@@ -1,7 +1,8 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import { affiliations, organisations, persons } from '../../../db/schema';
 import { recordOfRow, type StoredRecord } from '../changes/log';
-import type { OrganisationScope } from '../contract/members/scope';
+import type { ListScope } from '../contract/records/lists';
+import type { ListReader } from '../search/list-source';
 import type { OpenWorkspace } from '../session';
 import { memberEntities } from './entities';
 import { organisationsShown, purposesOf } from './rows';
@@ -17,13 +18,16 @@ function parts<T>(all: readonly T[]): readonly (readonly T[])[] {
   );
 }
 
-/** The organisations meant, without those in the trash: in the list's order, or those checked by name. */
+/** The organisations meant, without those in the trash: in the list's order, or those named one by one by their names. */
 export function organisationsIn(
   workspace: OpenWorkspace,
-  scope: OrganisationScope,
+  reader: ListReader,
+  scope: ListScope,
 ): readonly Pick<StoredRecord, 'id' | 'values'>[] {
-  if (scope.kind === 'shown') {
-    return organisationsShown(workspace, scope.question).filter((row) => row.deletedAt === null);
+  if (scope.kind === 'question') {
+    const { question, except } = scope;
+    const shown = organisationsShown(workspace, reader, { ...question, group: null }, null);
+    return shown.filter((row) => row.deletedAt === null && !except.includes(row.id));
   }
   return parts([...new Set(scope.ids)])
     .flatMap((ids) =>

@@ -23,21 +23,16 @@ import type { Language } from '../contract/values';
 import type { Handlers } from '../handler';
 import { labelOf } from '../programme/pack';
 import { searchExpression } from '../search/fold';
-import { countMatches, type ListSource, listPage } from '../search/list-query';
+import { countMatches, listPage } from '../search/list-query';
+import type { ListReader } from '../search/list-source';
+import { listSourceOf, readerOf } from '../search/scope';
 import type { OpenWorkspace } from '../session';
 import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee';
 import { memberEntities } from './entities';
 import { erasePerson } from './erasing';
 import { mapOf } from './map';
-import { organisationList, organisationRows, purposesOf, rowView, todayOf, viewOf } from './rows';
+import { organisationRows, purposesOf, rowView, todayOf, viewOf } from './rows';
 import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
-
-const personList: ListSource = {
-  description: memberEntities.persons.description,
-  table: persons,
-  extraColumns: ['committee', 'updatedAt'],
-  sortTitleBy: 'sortKey',
-};
 
 /** The cartography of the country, for what leaves as a spreadsheet or as a document. */
 export { needsMatrix } from './cartography/country';
@@ -48,20 +43,20 @@ export { type PersonWithOrganisations, personsOf } from './consents';
 export { indexOfOrganisations, type OrganisationIndex, organisationsLike } from './duplicates/search';
 export { type Invitation, invitationOf } from './invitation';
 export { type Audience, mayBeNamed, mayStand, mayStandOnPaper, standsInDirectory } from './publication';
-export { organisationsShown, purposesOf, todayOf, viewOf } from './rows';
+export { organisationsShown, purposesOf, type ShownOrganisation, todayOf, viewOf } from './rows';
 export { type Contact, contactsOn, organisationsIn } from './scope';
 
 export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.list': (context, request) => {
     const workspace = context.workspace();
-    const page = listPage(workspace.database, organisationList, request);
+    const page = listPage(readerOf(context), listSourceOf(workspace, 'organisations'), request);
     return { total: page.total, rows: organisationRows(workspace, page.rows) };
   },
-  'members.counts': (context) => countsOf(context.workspace(), todayOf(context.workspace())),
+  'members.counts': (context) => countsOf(context.workspace(), readerOf(context)),
   'members.sheet': (context, { id }) => sheetOf(context.workspace(), id, todayOf(context.workspace())),
   'members.persons': (context, request) => {
     const workspace = context.workspace();
-    const page = listPage(workspace.database, personList, request);
+    const page = listPage(readerOf(context), listSourceOf(workspace, 'persons'), request);
     return { total: page.total, rows: personRows(workspace, page.rows, todayOf(workspace)) };
   },
   'members.personSheet': (context, { id }) =>
@@ -144,8 +139,8 @@ function personsAgreeing(
   );
 }
 
-function countsOf(workspace: OpenWorkspace, today: string) {
-  const { database } = workspace;
+function countsOf(workspace: OpenWorkspace, reader: ListReader) {
+  const { database, today } = reader;
   const all: Pick<ListRequest, 'search' | 'filters' | 'trashed'> = {
     search: '',
     filters: [],
@@ -156,8 +151,11 @@ function countsOf(workspace: OpenWorkspace, today: string) {
   return {
     ...organisationCounts(workspace, today),
     persons: living.length,
-    trashedOrganisations: countMatches(database, organisationList, { ...all, trashed: 'only' }),
-    trashedPersons: countMatches(database, personList, { ...all, trashed: 'only' }),
+    trashedOrganisations: countMatches(reader, listSourceOf(workspace, 'organisations'), {
+      ...all,
+      trashed: 'only',
+    }),
+    trashedPersons: countMatches(reader, listSourceOf(workspace, 'persons'), { ...all, trashed: 'only' }),
     withoutRegionConsent: living.filter((person) => !agreeing.has(person.id)).length,
   };
 }

@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { WorkspaceDatabase } from '../../../db/open';
 import { organisations, statusPeriods } from '../../../db/schema';
 import type { Gesture } from '../changes/gesture';
 import { createRecord, updateRecord } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
+import type { OpenWorkspace } from '../session';
 import { statusOn } from './rules';
 
 /**
@@ -45,14 +47,39 @@ export function takeStatusFromHistory(gesture: Gesture, id: string): void {
   updateRecord(gesture, 'organisations', organisation.id, { status }, null);
 }
 
-function begin(gesture: Gesture, organisation: string, status: string, since: string): void {
+/** The status that an organisation has on a day: what its history says, or the one on its sheet. */
+export function statusStandingOn({ database }: OpenWorkspace, id: string, day: string): string | null {
+  const organisation = database.select().from(organisations).where(eq(organisations.id, id)).get();
+  return statusOn(periodsIn(database, id), day) ?? organisation?.status ?? null;
+}
+
+/** A status that begins on a day, past or to come; the sheet shows the one that has begun last. */
+export function beginStatus(gesture: Gesture, id: string, status: string, since: string): void {
+  const { database } = gesture.workspace;
+  const organisation = database.select().from(organisations).where(eq(organisations.id, id)).get();
+  if (!organisation) return;
+  const periods = periodsOf(gesture, id);
+  const entered = organisation.createdAt.slice(0, 10);
+  if (periods.length === 0 && entered < since) begin(gesture, id, organisation.status, entered);
+  const ofDay = periods.findLast((period) => period.since === since);
+  if (ofDay) updateRecord(gesture, 'statusPeriods', ofDay.id, { status }, null);
+  takeStatusFromHistory(gesture, ofDay?.id ?? begin(gesture, id, status, since));
+}
+
+/** Notes a status in the history; gives the identifier of its period. */
+function begin(gesture: Gesture, organisation: string, status: string, since: string): string {
   const id = gesture.workspace.environment.newId();
   createRecord(gesture, 'statusPeriods', id, { organisation, status, since });
+  return id;
 }
 
 /** The history of one organisation, oldest first. */
 function periodsOf(gesture: Gesture, organisation: string) {
-  return gesture.workspace.database
+  return periodsIn(gesture.workspace.database, organisation);
+}
+
+function periodsIn(database: WorkspaceDatabase, organisation: string) {
+  return database
     .select()
     .from(statusPeriods)
     .where(and(eq(statusPeriods.organisation, organisation), isNull(statusPeriods.deletedAt)))

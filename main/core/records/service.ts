@@ -1,11 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { endAlias, meantId } from '../changes/aliases';
-import { erasedSensitivity } from '../changes/erasure';
+import { meantId } from '../changes/aliases';
 import { parseFieldValues, requireFields } from '../changes/field-values';
-import { write } from '../changes/gesture';
+import { type Gesture, write } from '../changes/gesture';
 import { historyOf } from '../changes/history';
-import { createRecord, moveRecord, readRecord, updateRecord } from '../changes/log';
-import { lastGesture, undoLastGesture } from '../changes/undo';
+import { createRecord, readRecord, updateRecord } from '../changes/log';
+import { lastGesture, lastUndone, redoLastGesture, undoLastGesture } from '../changes/undo';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import type { EntityName, recordOperations } from '../contract/records/operations';
@@ -13,6 +11,10 @@ import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import { refuseLockedRecord } from '../quarter/service';
 import type { OpenWorkspace } from '../session';
+import { moveOne } from './moving';
+
+export { listHandlers } from './list-service';
+export { viewEntities, viewHandlers } from './views';
 
 /** Records of the register are written field by field through these; quarter lines have operations of their own. */
 const writable: ReadonlySet<EntityName> = new Set([
@@ -54,7 +56,6 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
       rules.settle?.(gesture, id, before);
       return after;
     });
-    if (changed === revision) workspace.gestures.pop();
     return { id, revision: changed };
   },
   'records.trash': (context, { entity, ids }) => {
@@ -67,8 +68,13 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
   },
   'records.history': (context, wanted) => historyOf(context.workspace(), wanted),
   'changes.undoable': (context) => lastGesture(context.workspace()),
-  'changes.undo': (context) => {
-    const { entity, records, title } = undoLastGesture(context.workspaceOf('committee'), refuseLockedRecord);
+  'changes.redoable': (context) => lastUndone(context.workspace()),
+  'changes.undo': async (context) => {
+    const { entity, records, title } = await undoLastGesture(context, refuseLockedRecord);
+    return { entity, records, title };
+  },
+  'changes.redo': async (context) => {
+    const { entity, records, title } = await redoLastGesture(context, refuseLockedRecord);
     return { entity, records, title };
   },
 };
@@ -79,31 +85,12 @@ function editable(workspace: OpenWorkspace, entity: EntityName): OpenWorkspace {
 }
 
 function moveAll(
-  gesture: Parameters<typeof moveRecord>[0],
+  gesture: Gesture,
   entity: EntityName,
   ids: readonly string[],
   to: 'trash' | 'register',
 ): number {
-  const { workspace } = gesture;
-  const rules = workspace.entities[entity];
-  return ids.filter((id) => {
-    refuseErased(workspace, entity, id);
-    if (to === 'register') endAlias(gesture, id);
-    const { values } = readRecord(workspace.database, rules, entity, id);
-    const moved = moveRecord(gesture, entity, id, to) > 0;
-    rules.settle?.(gesture, id, values);
-    return moved;
-  }).length;
-}
-
-/** What was erased stays where it is: there is nothing to restore. Throws record_missing. */
-function refuseErased(workspace: OpenWorkspace, entity: EntityName, id: string): void {
-  const row = workspace.database
-    .select({ sensitivity: sql<string>`sensitivity` })
-    .from(workspace.entities[entity].table)
-    .where(sql`id = ${id}`)
-    .get();
-  if (row?.sensitivity === erasedSensitivity) throw new DomainError('record_missing', { entity, id });
+  return ids.filter((id) => moveOne(gesture, entity, id, to)).length;
 }
 
 /** A reference to a record that was merged into another means that other. */

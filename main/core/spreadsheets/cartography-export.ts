@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { changeLog, importedCells, imports } from '../../../db/schema';
+import { importedCells, imports } from '../../../db/schema';
 import { sameValue } from '../changes/log';
+import { undoneBatches } from '../changes/undo';
 import type { FieldValue } from '../contract/fields';
 import { cartographyColumns, cartographyThemes } from '../contract/members/cartography';
 import type { OrganisationRow } from '../contract/members/operations';
@@ -73,13 +74,17 @@ function firstColumns(): readonly Column[] {
 
 /** Columns and manner of the cartography imported last and still in force; ids of all those with the same headings. */
 function lastCartography(workspace: OpenWorkspace) {
-  const made = workspace.database
+  const rows = workspace.database
     .select()
     .from(imports)
     .where(eq(imports.layout, 'cartography'))
     .orderBy(desc(imports.madeAt))
-    .all()
-    .filter((row) => row.withdrawnBatch === null && !isUndone(workspace, row.batch));
+    .all();
+  const undone = undoneBatches(
+    workspace.database,
+    rows.map((row) => row.batch),
+  );
+  const made = rows.filter((row) => row.withdrawnBatch === null && !undone.has(row.batch));
   const [last] = made;
   if (last === undefined) return null;
   const columns = last.headings.map(
@@ -92,16 +97,6 @@ function lastCartography(workspace: OpenWorkspace) {
   );
   const same = made.filter((row) => row.headings.join('\n') === last.headings.join('\n'));
   return { columns, manner: last.manner as unknown as TextManner | null, ids: same.map((row) => row.id) };
-}
-
-function isUndone(workspace: OpenWorkspace, batch: string): boolean {
-  return (
-    workspace.database
-      .select({ id: changeLog.id })
-      .from(changeLog)
-      .where(eq(changeLog.cause, `undo:${batch}`))
-      .get() !== undefined
-  );
 }
 
 /** The cells each record was imported from, the latest import first. */

@@ -5,11 +5,12 @@ import type { OrganisationRow } from '../contract/members/operations';
 import type { Input, Output } from '../contract/operations';
 import type { Language } from '../contract/values';
 import { writeForUser } from '../files';
-import { type Audience, mayStand, organisationsShown } from '../members/service';
+import { type Audience, mayStand, organisationsShown, type ShownOrganisation } from '../members/service';
 import { labelOf } from '../programme/pack';
+import { readerOf } from '../search/scope';
 import type { CallContext } from '../session';
 import { cartographyOf } from './cartography-export';
-import { type OutSheet, valueCell } from './out-sheet';
+import { type OutSheet, valueCell, yesOrNo } from './out-sheet';
 import type { TextManner } from './reading/table';
 import { type OutCell, text, writeCsv, writeXlsx } from './writing';
 
@@ -22,27 +23,37 @@ export const commonManner: TextManner = { encoding: 'utf8_bom', separator: ';', 
 export function exportList(context: CallContext, wanted: Wanted): Output<'spreadsheets.export'> {
   const workspace = context.workspace();
   const { path, name } = context.pathOf(wanted.file);
-  const shown = organisationsShown(workspace, wanted.question);
+  const { layout, only } = wanted;
+  // In the cartography an organisation has one row.
+  const group = layout.kind === 'list' ? (wanted.question.group ?? null) : null;
+  const question = { ...wanted.question, group };
+  const shown = organisationsShown(workspace, readerOf(context), question, only ?? null);
   const sheet =
-    wanted.layout.kind === 'cartography'
+    layout.kind === 'cartography'
       ? cartographyOf(workspace, shown, wanted.audience)
-      : asShown(shown, wanted.layout.columns, wanted.audience, context.language());
-  const manner = { ...(sheet.manner ?? commonManner), ...(wanted.text ?? {}) };
+      : asShown(shown, layout.columns, wanted.audience, context.language());
+  const table = group === null ? sheet : withGroups(sheet, shown, group, wanted, context.language());
+  const manner = { ...(table.manner ?? commonManner), ...(wanted.text ?? {}) };
   const bytes =
     wanted.format === 'xlsx'
-      ? writeXlsx(sheet.name, sheet.headings, sheet.rows)
-      : writeCsv(sheet.headings, sheet.rows, manner);
+      ? writeXlsx(table.name, table.headings, table.rows)
+      : writeCsv(table.headings, table.rows, manner);
   writeForUser(path, bytes);
-  return { fileName: name, rows: sheet.rows.length, leftOut: [...sheet.leftOut] };
+  return { fileName: name, rows: table.rows.length, leftOut: [...table.leftOut] };
 }
 
 function asShown(
-  rows: readonly OrganisationRow[],
+  rows: readonly ShownOrganisation[],
   columns: Extract<Wanted['layout'], { kind: 'list' }>['columns'],
   audience: Audience,
   language: Language,
 ): OutSheet {
-  const classOf = (field: string): Sensitivity => described(field)?.sensitivity ?? 'regional';
+  const classOf = (name: string): Sensitivity => {
+    const field = described(name);
+    // Labels are the committee's own words: no agreement to publish is about them.
+    if (field?.type === 'labels' && audience === 'public') return 'confidential';
+    return field?.sensitivity ?? 'regional';
+  };
   const kept = columns.filter(({ field }) => mayStand(classOf(field), audience, true));
   return {
     name: 'Liste',
@@ -57,6 +68,31 @@ function asShown(
     manner: null,
     leftOut: columns.filter((column) => !kept.includes(column)).map(({ field }) => field),
   };
+}
+
+/** The sheet with the value of each row's group in front; a row of several values stands once in each of its groups. */
+function withGroups(
+  sheet: OutSheet,
+  rows: readonly ShownOrganisation[],
+  group: string,
+  { groupHeading, audience }: Wanted,
+  language: Language,
+): OutSheet {
+  const field = described(group);
+  if (field === undefined || !mayStand(field.sensitivity, audience, false)) return sheet;
+  const heading = groupHeading ?? group;
+  const cellOfGroup = (value: string | null) =>
+    value === null ? text('') : text(groupText(field, value, language));
+  return {
+    ...sheet,
+    headings: [heading, ...sheet.headings],
+    rows: sheet.rows.map((cells, index) => [cellOfGroup(rows[index]?.group ?? null), ...cells]),
+  };
+}
+
+function groupText(field: FieldDescription, value: string, language: Language): string {
+  if (field.type === 'flag') return yesOrNo(value === 'true', language);
+  return field.list === undefined ? value : labelOf(field.list, value, language);
 }
 
 function described(name: string): FieldDescription | undefined {

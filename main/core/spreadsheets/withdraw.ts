@@ -1,8 +1,9 @@
-import { asc, desc, eq, getTableName, inArray } from 'drizzle-orm';
+import { asc, desc, eq, getTableName } from 'drizzle-orm';
 import { changeLog, imports, people } from '../../../db/schema';
 import { type Gesture, write } from '../changes/gesture';
-import { moveRecord, readRecord, type StoredRecord, updateRecord } from '../changes/log';
+import { isHead, moveRecord, readRecord, type StoredRecord, updateRecord } from '../changes/log';
 import { columnsOf, statement } from '../changes/statements';
+import { undoneBatches } from '../changes/undo';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import type { Output } from '../contract/operations';
@@ -24,7 +25,7 @@ export function importsMade(workspace: OpenWorkspace): Output<'spreadsheets.impo
     .orderBy(desc(imports.madeAt))
     .all();
   const undone = undoneBatches(
-    workspace,
+    database,
     rows.flatMap(({ made }) => [made.batch, made.withdrawnBatch ?? '']),
   );
   return rows.map(({ made, author }) => ({
@@ -45,23 +46,13 @@ function stateOf(made: Import, undone: ReadonlySet<string>): 'in_force' | 'undon
   return made.withdrawnBatch !== null && !undone.has(made.withdrawnBatch) ? 'withdrawn' : 'in_force';
 }
 
-/** Which of these gestures were taken back with undo. */
-function undoneBatches(workspace: OpenWorkspace, batches: readonly string[]): ReadonlySet<string> {
-  if (batches.length === 0) return new Set();
-  const causes = batches.filter((batch) => batch !== '').map((batch) => `undo:${batch}`);
-  const found = workspace.database
-    .selectDistinct({ cause: changeLog.cause })
-    .from(changeLog)
-    .where(inArray(changeLog.cause, causes))
-    .all();
-  return new Set(found.map(({ cause }) => (cause ?? '').slice('undo:'.length)));
-}
-
 /** Takes an import back as one gesture. Throws record_missing; nothing_to_undo when it is not in force. */
 export function withdrawImport(workspace: OpenWorkspace, id: string): Withdrawn {
   const made = workspace.database.select().from(imports).where(eq(imports.id, id)).get();
   if (made === undefined) throw new DomainError('record_missing', { entity: 'imports', id });
-  if (stateOf(made, undoneBatches(workspace, [made.batch, made.withdrawnBatch ?? ''])) !== 'in_force') {
+  if (
+    stateOf(made, undoneBatches(workspace.database, [made.batch, made.withdrawnBatch ?? ''])) !== 'in_force'
+  ) {
     throw new DomainError('nothing_to_undo');
   }
   return write(workspace, (gesture) => takeBack(gesture, made), 'undoable', `withdraw:${id}`);
@@ -94,8 +85,8 @@ function takeBack(gesture: Gesture, made: Import): Withdrawn {
       else if (moveRecord(gesture, entity, id, 'trash') > 0) trashed += 1;
       continue;
     }
-    const still = own.filter((entry) => isHead(gesture, entry));
-    const later = own.filter((entry) => !isHead(gesture, entry)).map((entry) => entry.field ?? '');
+    const still = own.filter((entry) => isHead(database, entry));
+    const later = own.filter((entry) => !isHead(database, entry)).map((entry) => entry.field ?? '');
     if (later.length > 0) kept.push({ record: id, title: titleOf(gesture, stored, entity), fields: later });
     const former = Object.fromEntries(
       still.map((entry) => [entry.field ?? '', (entry.before ?? null) as FieldValue]),
@@ -125,13 +116,6 @@ function editedSince(gesture: Gesture, stored: StoredRecord, batch: string, enti
     return statement(database, find).get(stored.id) !== undefined;
   });
   return [...later, ...attached.map(({ entity: child }) => child)];
-}
-
-/** Is this entry still the value of its field? */
-function isHead(gesture: Gesture, entry: typeof changeLog.$inferSelect): boolean {
-  const { database } = gesture.workspace;
-  const find = 'SELECT 1 FROM change_heads WHERE entity = ? AND record = ? AND field = ? AND entry = ?';
-  return statement(database, find).get(entry.entity, entry.record, entry.field, entry.id) !== undefined;
 }
 
 function titleOf(gesture: Gesture, stored: StoredRecord, entity: EntityName): string {

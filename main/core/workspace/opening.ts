@@ -257,6 +257,7 @@ function sessionOf(
     settings,
     person: onlyPerson.length === 1 ? (onlyPerson[0]?.id ?? null) : null,
     gestures: [],
+    undone: [],
     ledger,
     stageWrite() {
       database

@@ -14,6 +14,7 @@ export function ShortcutOverlay() {
     { keys: ['Ctrl', 'K'], label: t('keys.find') },
     { keys: ['Ctrl', 'S'], label: t('keys.save') },
     { keys: ['Ctrl', 'Z'], label: t('keys.undo') },
+    { keys: ['Ctrl', 'Y'], label: t('keys.redo') },
     { keys: ['Ctrl', 'P'], label: t('keys.print') },
     { keys: ['Ctrl', ','], label: t('keys.settings') },
     { keys: ['Ctrl', 'L'], label: t('keys.lock') },

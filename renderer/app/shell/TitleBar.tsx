@@ -1,10 +1,10 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconMenu2, IconSearch } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { IconArrowBackUp, IconArrowForwardUp, IconMenu2, IconSearch } from '@tabler/icons-react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../components/Mark';
 import { call, useAbout } from '../calls';
-import { useShellActions, useUndoable } from './actions';
+import { useRedoable, useShellActions, useUndoable } from './actions';
 import { QuarterSwitcher } from './QuarterSwitcher';
 import classes from './TitleBar.module.css';
 
@@ -13,6 +13,7 @@ export function TitleBar() {
   const { t } = useTranslation();
   const actions = useShellActions();
   const undoable = useUndoable();
+  const redoable = useRedoable();
   const about = useAbout().data;
   const openMenu = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -30,16 +31,12 @@ export function TitleBar() {
             <IconMenu2 />
           </ActionIcon>
         )}
-        <Tooltip label={undoable ?? t('undo.nothing')}>
-          <ActionIcon
-            onClick={actions.undo}
-            aria-label={undoable ?? t('undo.nothing')}
-            aria-disabled={undoable === null}
-            {...(undoable === null ? { 'data-disabled': true } : {})}
-          >
-            <IconArrowBackUp className="directional" />
-          </ActionIcon>
-        </Tooltip>
+        <TurnButton label={undoable ?? t('undo.nothing')} can={undoable !== null} onClick={actions.undo}>
+          <IconArrowBackUp className="directional" />
+        </TurnButton>
+        <TurnButton label={redoable ?? t('redo.nothing')} can={redoable !== null} onClick={actions.redo}>
+          <IconArrowForwardUp className="directional" />
+        </TurnButton>
         <button type="button" className={classes.search} onClick={actions.find}>
           <IconSearch />
           <span className="truncate">{t('find.placeholder')}</span>
@@ -48,5 +45,26 @@ export function TitleBar() {
       </div>
       <QuarterSwitcher />
     </header>
+  );
+}
+
+/** Undo or redo: says what it would do, stays where it is when there is nothing. */
+function TurnButton(props: {
+  readonly label: string;
+  readonly can: boolean;
+  readonly children: ReactNode;
+  onClick(): void;
+}) {
+  return (
+    <Tooltip label={props.label}>
+      <ActionIcon
+        onClick={props.onClick}
+        aria-label={props.label}
+        aria-disabled={!props.can}
+        {...(props.can ? {} : { 'data-disabled': true })}
+      >
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -15,6 +15,7 @@ import { finder } from './finder';
 /** What the title bar, the native menu and the keyboard can all ask for. */
 interface ShellActions {
   undo(): void;
+  redo(): void;
   find(): void;
   /** Writes what is being typed, which otherwise happens when the field is left. */
   save(): void;
@@ -37,13 +38,15 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
   const navigate = useNavigate();
   const { printPage } = usePrinting();
   const { open } = usePackageOpening();
-  const undo = useUndo();
+  const undo = useTurn('undo');
+  const redo = useTurn('redo');
   const say = useSay();
   const [shortcuts, setShortcuts] = useState<'shown' | 'hidden'>('hidden');
 
   const actions = useMemo<ShellActions>(
     () => ({
       undo,
+      redo,
       find: () => finder.open(),
       save: leaveField,
       print: printPage,
@@ -59,7 +62,7 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
       shortcuts,
       toggleShortcuts: () => setShortcuts((before) => (before === 'shown' ? 'hidden' : 'shown')),
     }),
-    [undo, printPage, open, shortcuts, say],
+    [undo, redo, printPage, open, shortcuts, say],
   );
 
   useHotkeys(
@@ -78,6 +81,8 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
   );
   useHotkeys([
     ['mod+Z', actions.undo],
+    ['mod+Y', actions.redo],
+    ['mod+shift+Z', actions.redo],
     ['shift+?', actions.toggleShortcuts],
     ['?', actions.toggleShortcuts],
   ]);
@@ -102,16 +107,16 @@ function leaveField() {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-/** Takes back the last gesture and says in the status bar what came back. */
-function useUndo(): () => void {
+/** Takes back the last gesture, or makes it again, and says in the status bar what changed. */
+function useTurn(way: 'undo' | 'redo'): () => void {
   const { t } = useTranslation();
   const say = useSay();
   return useCallback(() => {
-    call('changes.undo', {}).then(
-      (undone) => say(t('undo.done', { count: undone.records, title: undoneTitle(undone) })),
+    call(`changes.${way}`, {}).then(
+      (turned) => say(t(`${way}.done`, { count: turned.records, title: undoneTitle(turned) })),
       (error: unknown) => say(wordError(error).sentence),
     );
-  }, [say, t]);
+  }, [say, t, way]);
 }
 
 /** The last gesture that can be taken back, in words, or null. */
@@ -120,6 +125,14 @@ export function useUndoable(): string | null {
   const last = useAnswer('changes.undoable', {}).data;
   if (last === undefined || last === null) return null;
   return t(`undo.${last.action}`, { count: last.records, title: undoneTitle(last) });
+}
+
+/** The gesture taken back last that can be made again, in words, or null. */
+export function useRedoable(): string | null {
+  const { t } = useTranslation();
+  const last = useAnswer('changes.redoable', {}).data;
+  if (last === undefined || last === null) return null;
+  return t(`redo.${last.action}`, { count: last.records, title: undoneTitle(last) });
 }
 
 /** What was changed, by the name the user knows it by. */

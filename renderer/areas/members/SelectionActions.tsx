@@ -1,13 +1,16 @@
 import { IconArrowBackUp, IconArrowMerge, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { call } from '../../app/calls';
+import type { ListName } from '../../../main/core/contract/records/lists';
+import { useLongCommand } from '../../app/calls';
 import { wordError } from '../../app/errors';
 import { useSay } from '../../app/status';
+import { CallProgress } from '../../components/CallProgress';
+import type { ListSelection } from '../../components/list/selection';
 
 interface SelectionActionsProps {
-  readonly entity: 'organisations' | 'persons';
-  readonly ids: readonly string[];
+  readonly list: ListName;
+  readonly selection: ListSelection;
   /** Key of the view the rows were checked in: from the trash they come back. */
   readonly view: string;
   onDone(): void;
@@ -18,8 +21,9 @@ export function SelectionActions(props: SelectionActionsProps) {
   const { t } = useTranslation(['members', 'duplicates']);
   const navigate = useNavigate();
   const say = useSay();
-  const { entity } = props;
-  const ids = [...props.ids];
+  const { list } = props;
+  const { scope, ids } = props.selection;
+  const move = useLongCommand('lists.move');
   const run = (done: Promise<string>) => {
     done.then(
       (sentence) => {
@@ -29,9 +33,10 @@ export function SelectionActions(props: SelectionActionsProps) {
       (error: unknown) => say(wordError(error).sentence),
     );
   };
+  if (move.running) return <CallProgress progress={move.progress} onCancel={move.cancel} />;
   if (props.view === 'trash') {
     const restore = async () =>
-      t('trash.restored', { count: (await call('records.restore', { entity, ids })).restored });
+      t('trash.restored', { count: (await move.run({ list, scope, to: 'register' })).moved });
     return (
       <button type="button" onClick={() => run(restore())}>
         <IconArrowBackUp className="directional" /> {t('trash.restoreAction')}
@@ -39,15 +44,12 @@ export function SelectionActions(props: SelectionActionsProps) {
     );
   }
   const trash = async () =>
-    t('trash.trashed', { count: (await call('records.trash', { entity, ids })).trashed });
-  const [one, other, ...more] = ids;
+    t('trash.trashed', { count: (await move.run({ list, scope, to: 'trash' })).moved });
+  const [one, other, ...more] = ids ?? [];
   return (
     <>
       {one !== undefined && other !== undefined && more.length === 0 && (
-        <button
-          type="button"
-          onClick={() => void navigate(`/${entity}/duplicates?one=${one}&other=${other}`)}
-        >
+        <button type="button" onClick={() => void navigate(`/${list}/duplicates?one=${one}&other=${other}`)}>
           <IconArrowMerge /> {t('duplicates:selection')}
         </button>
       )}

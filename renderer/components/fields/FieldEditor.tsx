@@ -1,11 +1,12 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
 import { listOptions } from '../../app/lists';
 import classes from './Fields.module.css';
 import { fieldText, isEmpty, readsLeftToRight } from './field-text';
+import { useImmediateSave } from './immediate-save';
+import { LabelsField } from './LabelsField';
 import { Refusal } from './Refusal';
 import { Missing, TypedField } from './TypedField';
 
@@ -30,6 +31,8 @@ export function FieldEditor(props: FieldEditorProps) {
       return <ChoiceField {...props} />;
     case 'choices':
       return <ChoicesField {...props} />;
+    case 'labels':
+      return <LabelsField {...props} />;
     default:
       return <TypedField {...props} />;
   }
@@ -42,16 +45,6 @@ function ReadValue(props: Pick<FieldEditorProps, 'field' | 'value' | 'id'>) {
       {text ?? <span className="quiet">—</span>}
     </output>
   );
-}
-
-/** Saves at once what was chosen, and keeps the refusal to show it under the field. */
-export function useImmediateSave(onSave: (value: FieldValue) => Promise<void>) {
-  const [refused, setRefused] = useState<unknown>(null);
-  const save = (value: FieldValue) => {
-    setRefused(null);
-    onSave(value).catch(setRefused);
-  };
-  return { refused, save };
 }
 
 function useOptions(field: FieldDescription, country: string | null) {

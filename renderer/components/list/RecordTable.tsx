@@ -1,5 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the role is grid or treegrid, as the rows are grouped
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both roles have these properties
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Ref } from 'react';
 import {
@@ -13,8 +15,11 @@ import {
   useRef,
 } from 'react';
 import { gridOf, type ListColumn } from './columns';
+import { GroupRow } from './GroupRow';
+import type { GroupHead } from './groups';
 import type { Sort } from './list-state';
 import classes from './RecordTable.module.css';
+import type { Checks } from './selection';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 
@@ -34,10 +39,13 @@ export interface RecordTableProps<Row extends { readonly id: string }> {
   onOpen(row: Row): void;
   readonly sort?: Sort;
   onSort?(sort: Sort): void;
-  /** Without `checked` rows cannot be checked. */
-  readonly checked?: ReadonlySet<string>;
-  onChecked?(checked: ReadonlySet<string>): void;
-  onCheckAll?(): void;
+  /** Without it rows cannot be checked. */
+  readonly checks?: Checks | undefined;
+  /** The head of a group on this line, or null for a row; without it the list is not grouped. */
+  readonly headAt?: ((line: number) => GroupHead | null) | undefined;
+  onFold?(head: GroupHead): void;
+  /** Another width of a column, in rem. */
+  onWidth?(key: string, width: number): void;
   /** Tells which rows are in sight, so that their page is fetched. */
   onVisible?(range: { readonly from: number; readonly to: number }): void;
   /** `sticky`: the first column stays in sight while the others scroll sideways. */
@@ -53,7 +61,7 @@ export interface RecordTableProps<Row extends { readonly id: string }> {
  */
 export function RecordTable<Row extends { readonly id: string }>(props: RecordTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const grid = gridOf(props.columns, props.checked === undefined ? 'without' : 'with');
+  const grid = gridOf(props.columns, props.checks === undefined ? 'without' : 'with');
   const id = useId();
   const virtualizer = useVirtualizer({
     count: props.total,
@@ -83,7 +91,13 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
     virtualizer.scrollToIndex(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a' || props.checks === undefined) return;
+      event.preventDefault();
+      props.checks.checkAll();
+      return;
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight()) - 2);
     const moves: Record<string, number> = {
       ArrowDown: props.cursor + 1,
@@ -95,10 +109,13 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
     };
     const target = moves[event.key];
     const row = props.rowAt(props.cursor);
+    const head = props.headAt?.(props.cursor) ?? null;
     if (target !== undefined) move(target, event);
+    else if (head !== null && (event.key === 'Enter' || event.key === ' ')) props.onFold?.(head);
+    else if (head !== null && event.key === foldKey(head)) props.onFold?.(head);
     else if (event.key === 'Enter' && row !== undefined) props.onOpen(row);
-    else if (event.key === ' ' && row !== undefined) toggleChecked(props, row.id);
-    else if (event.key === 'Escape' && (props.checked?.size ?? 0) > 0) props.onChecked?.(new Set());
+    else if (event.key === ' ' && row !== undefined) props.checks?.toggle(row.id);
+    else if (event.key === 'Escape' && (props.checks?.count ?? 0) > 0) props.checks?.clear();
     else return;
     event.preventDefault();
   };
@@ -108,11 +125,11 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
       ref={scroller}
       className={classes.scroller}
       data-first-column={props.firstColumn}
-      role="grid"
+      role={props.headAt === undefined ? 'grid' : 'treegrid'}
       aria-label={props.label}
       aria-rowcount={props.total + 1}
       aria-colcount={props.columns.length}
-      aria-multiselectable={props.checked === undefined ? undefined : true}
+      aria-multiselectable={props.checks === undefined ? undefined : true}
       aria-activedescendant={props.total > 0 ? `${id}-${props.cursor}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -124,20 +141,37 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
         className={classes.body}
         style={{ height: virtualizer.getTotalSize(), minWidth: grid.least }}
       >
-        {items.map((item) => (
-          <TableRow
-            key={item.index}
-            id={`${id}-${item.index}`}
-            index={item.index}
-            row={props.rowAt(item.index)}
-            columns={props.columns}
-            template={grid.template}
-            start={item.start}
-            place={item.index === props.cursor ? 'cursor' : 'elsewhere'}
-            checked={checkedState(props, item.index)}
-            {...gestures}
-          />
-        ))}
+        {items.map((item) => {
+          const head = props.headAt?.(item.index) ?? null;
+          const common = {
+            id: `${id}-${item.index}`,
+            index: item.index,
+            start: item.start,
+            place: item.index === props.cursor ? ('cursor' as const) : ('elsewhere' as const),
+          };
+          return head !== null ? (
+            <GroupRow
+              key={item.index}
+              {...common}
+              head={head}
+              columns={props.columns.length + (props.checks === undefined ? 0 : 1)}
+              onClick={gestures.onClick}
+              onFold={gestures.onFold}
+            />
+          ) : (
+            <TableRow
+              key={item.index}
+              {...common}
+              row={props.rowAt(item.index)}
+              columns={props.columns}
+              template={grid.template}
+              checked={checkedState(props, item.index)}
+              onToggle={gestures.onToggle}
+              onClick={gestures.onClick}
+              onOpen={gestures.onOpen}
+            />
+          );
+        })}
       </div>
     </div>
   );
@@ -151,12 +185,13 @@ function useRowGestures<Row extends { readonly id: string }>(props: RecordTableP
   });
   return useMemo(
     () => ({
-      onToggle: (row: Row) => toggleChecked(latest.current, row.id),
+      onToggle: (row: Row) => latest.current.checks?.toggle(row.id),
       onClick: (index: number, event: MouseEvent) => {
         if (event.shiftKey) extendChecked(latest.current, latest.current.cursor, index);
         latest.current.onCursor(index);
       },
       onOpen: (row: Row) => latest.current.onOpen(row),
+      onFold: (head: GroupHead) => latest.current.onFold?.(head),
     }),
     [],
   );
@@ -176,33 +211,25 @@ function useRowHeightChange(onChange: () => void) {
   });
 }
 
-type Checkable<Row extends { readonly id: string }> = Pick<
-  RecordTableProps<Row>,
-  'checked' | 'onChecked' | 'rowAt'
->;
+type Checkable<Row extends { readonly id: string }> = Pick<RecordTableProps<Row>, 'checks' | 'rowAt'>;
 
 function checkedState<Row extends { readonly id: string }>(
   props: Checkable<Row>,
   index: number,
 ): 'yes' | 'no' | 'never' {
-  if (props.checked === undefined) return 'never';
+  if (props.checks === undefined) return 'never';
   const row = props.rowAt(index);
-  return row !== undefined && props.checked.has(row.id) ? 'yes' : 'no';
-}
-
-function toggleChecked<Row extends { readonly id: string }>(props: Checkable<Row>, id: string) {
-  if (props.checked === undefined) return;
-  const next = new Set(props.checked);
-  if (!next.delete(id)) next.add(id);
-  props.onChecked?.(next);
+  return row !== undefined && props.checks.isChecked(row.id) ? 'yes' : 'no';
 }
 
 function extendChecked<Row extends { readonly id: string }>(props: Checkable<Row>, from: number, to: number) {
-  if (props.checked === undefined) return;
-  const next = new Set(props.checked);
-  for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
-    const row = props.rowAt(index);
-    if (row !== undefined) next.add(row.id);
-  }
-  props.onChecked?.(next);
+  const lines = Array.from({ length: Math.abs(to - from) + 1 }, (_, step) => Math.min(from, to) + step);
+  props.checks?.check(lines.flatMap((line) => props.rowAt(line)?.id ?? []));
+}
+
+/** The arrow that folds an open group, and opens a folded one: the other way round where one reads from the right. */
+function foldKey({ state }: GroupHead): 'ArrowLeft' | 'ArrowRight' {
+  const towardsStart = document.documentElement.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  const towardsEnd = towardsStart === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+  return state === 'open' ? towardsStart : towardsEnd;
 }

@@ -2,16 +2,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from './columns';
 import type { RecordTableProps } from './RecordTable';
 import classes from './RecordTable.module.css';
 
 interface TableHeadProps<Row extends { readonly id: string }>
-  extends Pick<
-    RecordTableProps<Row>,
-    'columns' | 'sort' | 'onSort' | 'checked' | 'onChecked' | 'onCheckAll' | 'total'
-  > {
+  extends Pick<RecordTableProps<Row>, 'columns' | 'sort' | 'onSort' | 'checks' | 'onWidth'> {
   readonly template: string;
   readonly least: string;
 }
@@ -19,7 +17,6 @@ interface TableHeadProps<Row extends { readonly id: string }>
 /** The heads of the columns; a click sorts, a second click turns the order. */
 export function TableHead<Row extends { readonly id: string }>(props: TableHeadProps<Row>) {
   const { t } = useTranslation();
-  const checked = props.checked?.size ?? 0;
   return (
     <div role="rowgroup" className={classes.head} style={{ minWidth: props.least }}>
       <div
@@ -28,20 +25,26 @@ export function TableHead<Row extends { readonly id: string }>(props: TableHeadP
         className={classes.headRow}
         style={{ gridTemplateColumns: props.template }}
       >
-        {props.checked === undefined ? (
+        {props.checks === undefined ? (
           <div aria-hidden="true" />
         ) : (
           <div role="columnheader" className={classes.check}>
             <Checkbox
               aria-label={t('list.checkAll')}
-              checked={checked > 0 && checked >= props.total}
-              indeterminate={checked > 0 && checked < props.total}
-              onChange={() => (checked > 0 ? props.onChecked?.(new Set()) : props.onCheckAll?.())}
+              checked={props.checks.count > 0 && props.checks.count >= props.checks.of}
+              indeterminate={props.checks.count > 0 && props.checks.count < props.checks.of}
+              onChange={() => (props.checks?.count ? props.checks.clear() : props.checks?.checkAll())}
             />
           </div>
         )}
         {props.columns.map((column) => (
-          <Head key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+          <Head
+            key={column.key}
+            column={column}
+            sort={props.sort}
+            onSort={props.onSort}
+            onWidth={props.onWidth}
+          />
         ))}
       </div>
     </div>
@@ -52,9 +55,15 @@ function Head<Row>(props: {
   readonly column: ListColumn<Row>;
   readonly sort: RecordTableProps<never>['sort'] | undefined;
   readonly onSort: RecordTableProps<never>['onSort'] | undefined;
+  readonly onWidth: RecordTableProps<never>['onWidth'] | undefined;
 }) {
+  const { t } = useTranslation();
   const { column, sort, onSort } = props;
-  const sorted = sort !== undefined && column.sort === sort.field ? sort.direction : null;
+  const term =
+    column.sort === undefined ? undefined : [sort, sort?.second].find((one) => one?.field === column.sort);
+  const sorted = term?.direction ?? null;
+  const rank = sort?.second === undefined || term === undefined ? null : term === sort ? 1 : 2;
+  const resize = (by: number) => props.onWidth?.(column.key, Math.max(3, column.width.min + by));
   const { sort: field } = column;
   const label = (
     <>
@@ -63,6 +72,7 @@ function Head<Row>(props: {
       </span>
       {sorted === 'ascending' && <IconArrowUp className="icon-15" />}
       {sorted === 'descending' && <IconArrowDown className="icon-15" />}
+      {rank !== null && <span className={`${classes.rank} figures`}>{rank}</span>}
     </>
   );
   return (
@@ -80,11 +90,41 @@ function Head<Row>(props: {
         <button
           type="button"
           className={classes.headLabel}
-          onClick={() => onSort({ field, direction: sorted === 'ascending' ? 'descending' : 'ascending' })}
+          title={t('sort.hint')}
+          onClick={(event) => {
+            const direction = sorted === 'ascending' ? 'descending' : 'ascending';
+            if (event.shiftKey && sort !== undefined && sort.field !== field) {
+              onSort({ field: sort.field, direction: sort.direction, second: { field, direction } });
+            } else onSort({ field, direction });
+          }}
+          onKeyDown={(event) => {
+            if (!event.altKey || !event.shiftKey || !event.key.startsWith('Arrow')) return;
+            event.preventDefault();
+            resize(event.key === 'ArrowRight' ? 1 : -1);
+          }}
         >
           {label}
         </button>
       )}
+      {props.onWidth !== undefined && <Grip onMove={resize} />}
     </div>
   );
+}
+
+/** The edge of a column, pulled to another width. */
+function Grip(props: { onMove(rem: number): void }) {
+  const begin = (event: PointerEvent<HTMLSpanElement>) => {
+    const from = event.clientX;
+    const root = getComputedStyle(document.documentElement);
+    const rem = Number.parseFloat(root.fontSize) * (document.documentElement.dir === 'rtl' ? -1 : 1);
+    const { currentTarget } = event;
+    currentTarget.setPointerCapture(event.pointerId);
+    const end = (last: globalThis.PointerEvent) => {
+      currentTarget.removeEventListener('pointerup', end);
+      const moved = (last.clientX - from) / rem;
+      if (Math.abs(moved) > 0.1) props.onMove(moved);
+    };
+    currentTarget.addEventListener('pointerup', end);
+  };
+  return <span className={classes.grip} aria-hidden="true" onPointerDown={begin} />;
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../../main/core/contract/fields';
 import { labelOfField } from '../../app/i18n';
 import { fieldText, readsLeftToRight } from '../fields/field-text';
+import { LabelChips } from '../fields/LabelChips';
 
 /** A column of a list. Widths are in rem: `min`, and `grow` for its share of what is left. */
 export interface ListColumn<Row> {
@@ -45,7 +46,12 @@ export function columnOfField<Row extends WithValues>(
     label: labelOfField(entity, field),
     sort: name,
     text,
-    render: (row) => <CellText field={field} text={text(row)} />,
+    render: (row) =>
+      field.type === 'labels' ? (
+        <LabelChips labels={(row.values[name] ?? []) as readonly string[]} />
+      ) : (
+        <CellText field={field} text={text(row)} />
+      ),
     sensitivity: field.sensitivity,
     align: field.type === 'arabic' ? 'arabic' : 'start',
     shown: 'on_choice',

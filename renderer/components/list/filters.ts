@@ -1,5 +1,6 @@
 import type { EntityDescription, FieldDescription } from '../../../main/core/contract/fields';
 import type { Filter } from '../../../main/core/contract/members/operations';
+import { dayText } from '../../app/formats';
 import { labelOfField, textOf } from '../../app/i18n';
 import { type ListOption, listLabel, listOptions } from '../../app/lists';
 
@@ -16,12 +17,26 @@ export function filterOfFigure(): FilterField {
   return { field: 'id', label: textOf('common:filters.figure'), options: [], labelOf: (id) => id };
 }
 
-/** The filter of a described field (`choice`, `choices`, `flag`); regions are those of the given country. */
-export function filterOfField(entity: EntityDescription, name: string, country: string | null): FilterField {
+/**
+ * The filter of a described field (`choice`, `choices`, `flag`, `labels`); regions are those of the given country.
+ *
+ * @param labels those in use, for a field of labels
+ */
+export function filterOfField(
+  entity: EntityDescription,
+  name: string,
+  country: string | null,
+  labels: readonly string[] = [],
+): FilterField {
   const field: FieldDescription | undefined = entity.fields.find((candidate) => candidate.name === name);
   if (field === undefined) throw new Error(`No field ${name} in ${entity.entity}`);
   const { list } = field;
-  const options = list === undefined ? answers() : listOptions(list, country);
+  const options =
+    field.type === 'labels'
+      ? labels.map((label) => ({ code: label, label }))
+      : list === undefined
+        ? answers()
+        : listOptions(list, country);
   return {
     field: name,
     label: labelOfField(entity, field),
@@ -40,12 +55,22 @@ function answers(): readonly ListOption[] {
   ];
 }
 
+/** `avant le 14/08/2026, ou vide`, `depuis plus de 12 mois`, `moins de 100`. */
+function beforeText(value: string): string {
+  const months = /^-P(\d+)M$/.exec(value)?.[1];
+  if (months !== undefined) return textOf('common:filters.monthsAgo', { months });
+  return /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? textOf('common:filters.beforeDay', { day: dayText(value) })
+    : textOf('common:filters.lessThan', { value });
+}
+
 /** What a filter says, as a sentence after the name of its field. */
 export function filterText(field: FilterField, filter: Filter): string {
   if (field.field === 'id') return textOf('common:filters.these', { count: filter.values.length });
   const values = filter.values.map((code) => field.labelOf(code)).join(', ');
   if (filter.rule === 'none_of') return textOf('common:filters.except', { values });
   if (filter.rule === 'empty') return textOf('common:filters.empty');
+  if (filter.rule === 'before') return beforeText(filter.values[0] ?? '');
   if (filter.rule === 'filled') return textOf('common:filters.filled');
   return values;
 }

@@ -9,11 +9,29 @@ export interface ListArrangement {
   readonly search: string;
   readonly filters: readonly Filter[];
   readonly sort: Sort;
+  readonly group: string | null;
+  /** Columns of a saved view; null: those that this person likes. */
+  readonly columns: readonly string[] | null;
+  /** Groups that are folded, by their value. */
+  readonly folded: readonly (string | null)[];
+  /** Line of the cursor: groups have lines of their own. */
   readonly cursor: number;
   readonly scroll: number;
+  /** Place of the record opened last, without the lines of groups. */
+  readonly place?: number;
   /** What the list last asked, apart from the page: for the sheet's "4 of 138". */
   readonly question?: Omit<ListRequest, 'offset' | 'limit'>;
 }
+
+const nothingArranged = {
+  search: '',
+  filters: [],
+  group: null,
+  columns: null,
+  folded: [],
+  cursor: 0,
+  scroll: 0,
+} as const;
 
 const MemoryContext = createContext<Map<string, ListArrangement> | null>(null);
 
@@ -33,7 +51,7 @@ function useMemory(): Map<string, ListArrangement> {
 export function useArrangement(name: string, first: { readonly view: string; readonly sort: Sort }) {
   const memory = useMemory();
   const [arrangement, setArrangement] = useState<ListArrangement>(
-    () => memory.get(name) ?? { ...first, search: '', filters: [], cursor: 0, scroll: 0 },
+    () => memory.get(name) ?? { ...first, ...nothingArranged },
   );
   const change = useCallback(
     (part: Partial<ListArrangement>) =>
@@ -53,7 +71,11 @@ export function useArrangement(name: string, first: { readonly view: string; rea
     },
     [memory, name],
   );
-  return useMemo(() => ({ arrangement, change, keepScroll }), [arrangement, change, keepScroll]);
+  const [isNew] = useState(() => !memory.has(name));
+  return useMemo(
+    () => ({ arrangement, change, keepScroll, isNew }),
+    [arrangement, change, keepScroll, isNew],
+  );
 }
 
 /** What a list was last asked, for the sheet's "4 of 138"; undefined when the list was not opened yet. */
@@ -67,7 +89,9 @@ export function useMoveRemembered(name: string): (cursor: number) => void {
   return useCallback(
     (cursor) => {
       const before = memory.get(name);
-      if (before !== undefined) memory.set(name, { ...before, cursor });
+      if (before === undefined) return;
+      const place = cursor;
+      memory.set(name, { ...before, cursor: before.cursor + place - (before.place ?? before.cursor), place });
     },
     [memory, name],
   );
@@ -79,7 +103,7 @@ export function useArrangeAhead(name: string): (filters: readonly Filter[]) => v
   return useCallback(
     (filters) => {
       const sort = memory.get(name)?.sort ?? { field: 'acronym', direction: 'ascending' };
-      memory.set(name, { view: 'all', search: '', sort, cursor: 0, scroll: 0, filters });
+      memory.set(name, { ...nothingArranged, view: 'all', sort, filters });
     },
     [memory, name],
   );

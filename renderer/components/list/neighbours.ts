@@ -19,7 +19,7 @@ interface Neighbours {
 export function useNeighbours(list: string, operation: ListOperation, id: string): Neighbours | null {
   const remembered = useRemembered(list);
   const move = useMoveRemembered(list);
-  const at = remembered?.cursor ?? 0;
+  const at = remembered?.place ?? remembered?.cursor ?? 0;
   const offset = Math.max(0, at - 1);
   const input: Input<ListOperation> = {
     ...(remembered?.question ?? {

@@ -75,11 +75,20 @@ export function HistoryRail(props: HistoryRailProps) {
   );
 }
 
+/** What the cause of a change says of it. */
+const manners: Readonly<Record<string, 'byMerge' | 'byUndo' | 'byRedo' | 'byEdit'>> = {
+  merged: 'byMerge',
+  undo: 'byUndo',
+  redo: 'byRedo',
+  edited: 'byEdit',
+};
+
 function Entry(props: { readonly entry: HistoryEntry; readonly description: EntityDescription }) {
   const { t } = useTranslation();
   const { person } = useWorkspace();
   const { entry } = props;
   const field = props.description.fields.find((candidate) => candidate.name === entry.field);
+  const manner = manners[entry.cause?.split(':')[0] ?? ''];
   const author = entry.author === person?.name ? t('history.you') : entry.author;
   return (
     <li>
@@ -93,7 +102,7 @@ function Entry(props: { readonly entry: HistoryEntry; readonly description: Enti
       )}
       <div className={classes.historyWhen}>
         <span className="figures">{nearText(entry.instant)}</span> · <bdi>{author}</bdi>
-        {entry.cause?.startsWith('merged:') === true && ` · ${t('history.byMerge')}`}
+        {manner !== undefined && ` · ${t(`history.${manner}`)}`}
       </div>
     </li>
   );

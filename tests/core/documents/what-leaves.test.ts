@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentRequest } from '../../../main/core/contract/documents/operations';
 import type { ListRequest } from '../../../main/core/contract/members/operations';
-import type { OrganisationScope } from '../../../main/core/contract/members/scope';
+import type { Input } from '../../../main/core/contract/operations';
+import type { ListScope } from '../../../main/core/contract/records/lists';
 import { openArchive } from '../../../main/core/spreadsheets/reading/archive';
 import { everythingInDocx } from '../../support/documents/docx';
 import { committeeLaptop, type Laptop } from '../../support/laptop';
@@ -117,7 +118,7 @@ describe.each(['fr', 'en', 'ar'] as const)('the directory in %s', (language) => 
     async (groupBy) => {
       const text = await leaving({
         kind: 'directory',
-        scope: { kind: 'shown', question: all },
+        scope: { kind: 'question', question: all, except: [] },
         groupBy,
         language,
       });
@@ -137,12 +138,12 @@ describe.each(['fr', 'en', 'ar'] as const)('the directory in %s', (language) => 
 });
 
 describe('the directory', () => {
-  const request = {
+  const request: Input<'documents.compose'> = {
     kind: 'directory',
-    scope: { kind: 'shown', question: all },
+    scope: { kind: 'question', question: all, except: [] },
     groupBy: 'theme',
     language: 'fr',
-  } as const;
+  };
 
   it('says before it leaves how many are left out and why', async () => {
     const { notices } = await laptop.call('documents.compose', request);
@@ -173,7 +174,7 @@ describe('the directory', () => {
       status: 'identified',
       publicationConsent: true,
     });
-    const scope: OrganisationScope = { kind: 'checked', ids: [id] };
+    const scope: ListScope = { kind: 'ids', ids: [id] };
     const before = await laptop.call('documents.compose', { ...request, scope });
     expect(before.blocks.filter((block) => block.block === 'entry')).toHaveLength(1);
     await laptop.call('records.trash', { entity: 'organisations', ids: [id] });
@@ -183,7 +184,7 @@ describe('the directory', () => {
 });
 
 describe('what the committee makes for itself', () => {
-  const scope = { kind: 'shown', question: all } as const;
+  const scope = { kind: 'question' as const, question: all, except: [] };
 
   it.each([
     { kind: 'invitationList', scope, language: 'fr' },

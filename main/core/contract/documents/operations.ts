@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { organisationScopeSchema } from '../members/scope';
 import { command, query } from '../operation';
+import { listScopeSchema } from '../records/lists';
 import { fileHandleSchema, idSchema, languageSchema } from '../values';
 import { labelSheetSchema } from './labels';
 import { paperDocumentSchema } from './paper';
@@ -20,20 +20,20 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
   /** The organisations that agreed to be published, for anybody. */
   z.object({
     kind: z.literal('directory'),
-    scope: organisationScopeSchema,
+    scope: listScopeSchema,
     groupBy: z.enum(['region', 'theme', 'type', 'letter']),
     language: languageSchema,
   }),
   /** Who is invited, how they are reached, and where they sign. */
   z.object({
     kind: z.literal('invitationList'),
-    scope: organisationScopeSchema,
+    scope: listScopeSchema,
     language: languageSchema,
   }),
   /** Labels for envelopes (`address`) or for files and tables (`name`), from a place on the first sheet on. */
   z.object({
     kind: z.literal('labels'),
-    scope: organisationScopeSchema,
+    scope: listScopeSchema,
     sheet: labelSheetSchema,
     content: z.enum(['address', 'name']),
     /** Place of the first label on its sheet, from 1. */
@@ -77,7 +77,7 @@ export const documentOperations = {
   }),
   /** Who is invited and how they are reached, with the texts to copy elsewhere. */
   'documents.invitation': query({
-    input: z.object({ scope: organisationScopeSchema, language: languageSchema }),
+    input: z.object({ scope: listScopeSchema, language: languageSchema }),
     output: z.object({
       invited: z.array(invitedSchema),
       /** Contacts left out because their sheet is confidential. */

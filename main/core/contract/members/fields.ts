@@ -182,6 +182,7 @@ export const organisationFields = {
       section: 'survey',
     },
     { name: 'verifiedOn', type: 'day', sensitivity: 'regional', expected: true, section: 'survey' },
+    { name: 'labels', type: 'labels', sensitivity: 'committee', section: 'notes' },
     { name: 'notes', type: 'text', sensitivity: 'confidential', section: 'notes' },
   ],
 } as const satisfies EntityDescription;
@@ -221,6 +222,7 @@ export const personFields = {
       section: 'contacts',
     },
     { name: 'confidential', type: 'flag', sensitivity: 'confidential', section: 'protection' },
+    { name: 'labels', type: 'labels', sensitivity: 'committee', section: 'notes' },
     { name: 'notes', type: 'text', sensitivity: 'confidential', section: 'notes' },
   ],
 } as const satisfies EntityDescription;

@@ -782,6 +782,7 @@ export const organisationHeadings: Readonly<Record<string, readonly string[]>> =
     'تاريخ التحقق',
     'رُوجعت في',
   ],
+  labels: ['étiquette', 'étiquettes', 'mots clés', 'label', 'labels', 'tags', 'keywords', 'وسم', 'وسوم'],
   notes: [
     'observation',
     'observations',

@@ -6,15 +6,21 @@ import { daySchema, idSchema, instantSchema } from '../values';
 /** One condition of a list; several combine with AND, values of one with OR. */
 export const filterSchema = z.object({
   field: z.string(),
+  /** `before`: an earlier day or a smaller number, or none; `-P12M` is the day twelve months ago. */
   rule: z.enum(['any_of', 'none_of', 'empty', 'filled', 'before', 'contains']),
   values: z.array(z.string()),
 });
 export type Filter = z.infer<typeof filterSchema>;
 
+const orderSchema = z.object({ field: z.string(), direction: z.enum(['ascending', 'descending']) });
+
 export const listRequestSchema = z.object({
   search: z.string().max(300),
   filters: z.array(filterSchema).max(20),
-  sort: z.object({ field: z.string(), direction: z.enum(['ascending', 'descending']) }),
+  /** `second` decides among rows that are alike so far. Rows without a value come last in either direction. */
+  sort: orderSchema.extend({ second: orderSchema.optional() }),
+  /** Field by whose value the rows are put together; a row of several values stands in several groups. */
+  group: z.string().nullable().optional(),
   trashed: z.enum(['without', 'only']),
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),

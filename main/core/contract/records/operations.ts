@@ -21,11 +21,12 @@ export const entitySchema = z.enum([
   'attachments',
   'activityLines',
   'narratives',
+  'views',
 ]);
 export type EntityName = z.infer<typeof entitySchema>;
 
 const valuesSchema = z.record(z.string(), fieldValueSchema);
-const recordTopics = ['organisations', 'persons', 'quarter', 'history'] as const;
+const recordTopics = ['organisations', 'persons', 'quarter', 'history', 'views'] as const;
 
 export const historyEntrySchema = z.object({
   id: z.string(),
@@ -41,6 +42,15 @@ export const historyEntrySchema = z.object({
   cause: z.string().nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+const gestureSchema = z.object({
+  batch: z.string(),
+  action: z.enum([...historyEntrySchema.shape.action.exclude(['erased']).options, 'merged', 'told_apart']),
+  entity: entitySchema,
+  records: z.number(),
+  title: z.string(),
+});
+const changedSchema = z.object({ entity: entitySchema, records: z.number(), title: z.string() });
 
 export const recordOperations = {
   /** Creates one record from the values of its fields. */
@@ -84,26 +94,27 @@ export const recordOperations = {
   /** The last gesture that can be taken back, or null. */
   'changes.undoable': query({
     input: z.object({}),
-    output: z
-      .object({
-        batch: z.string(),
-        action: z.enum([
-          ...historyEntrySchema.shape.action.exclude(['erased']).options,
-          'merged',
-          'told_apart',
-        ]),
-        entity: entitySchema,
-        records: z.number(),
-        title: z.string(),
-      })
-      .nullable(),
+    output: gestureSchema.nullable(),
+    topics: ['history'],
+  }),
+  /** The gesture taken back last that can be made again, or null. */
+  'changes.redoable': query({
+    input: z.object({}),
+    output: gestureSchema.nullable(),
     topics: ['history'],
   }),
   /** Takes back the last gesture made since the workspace was unlocked. */
   'changes.undo': command({
     input: z.object({}),
-    output: z.object({ entity: entitySchema, records: z.number(), title: z.string() }),
-    errors: ['nothing_to_undo', 'record_changed', 'quarter_locked'],
+    output: changedSchema,
+    errors: ['nothing_to_undo', 'record_changed', 'quarter_locked', 'cancelled'],
+    topics: recordTopics,
+  }),
+  /** Makes the gesture again that was taken back last; a new gesture in between makes that impossible. */
+  'changes.redo': command({
+    input: z.object({}),
+    output: changedSchema,
+    errors: ['nothing_to_redo', 'redo_outdated', 'quarter_locked', 'cancelled'],
     topics: recordTopics,
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../fields';
-import { listRequestSchema } from '../members/operations';
 import { command, query } from '../operation';
+import { listQuestionSchema, listScopeSchema } from '../records/lists';
 import { fileHandleSchema, idSchema, instantSchema, messageSchema } from '../values';
 
 /** Spreadsheets in and out (DESIGN.md §8): import of a list into the register of organisations, export of a list. */
@@ -229,7 +229,11 @@ export const spreadsheetOperations = {
   'spreadsheets.export': command({
     input: z.object({
       file: fileHandleSchema,
-      question: listRequestSchema.omit({ offset: true, limit: true }),
+      question: listQuestionSchema,
+      /** Only these of them; null = all that the question finds. */
+      only: listScopeSchema.nullish(),
+      /** Heading of the column that holds the group, when the list is grouped. */
+      groupHeading: z.string().max(300).nullish(),
       layout: z.discriminatedUnion('kind', [
         z.object({
           kind: z.literal('list'),

@@ -109,6 +109,8 @@ function fieldOf(field: FieldDescription): TableField {
       return { name, type: 'code', ...nullable };
     case 'choices':
       return { name, type: 'codes', ...nullable };
+    case 'labels':
+      throw new Error(`${name}: labels stay in their workspace`);
     case 'flag':
       return { name, type: 'boolean', ...nullable };
     case 'reference':

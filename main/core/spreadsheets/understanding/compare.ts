@@ -1,5 +1,5 @@
 import { sameValue } from '../../changes/log';
-import type { FieldValue } from '../../contract/fields';
+import { type FieldValue, holdsSeveral } from '../../contract/fields';
 import type { Outcome } from '../../contract/spreadsheets/operations';
 import type { Message } from '../../contract/values';
 import { e164Of } from '../values/phone';
@@ -90,7 +90,9 @@ export function changesOf(
 }
 
 function merged(field: string, before: FieldValue, value: FieldValue): FieldValue {
-  if (fieldOf(field)?.type !== 'choices' || !Array.isArray(before) || !Array.isArray(value)) return value;
+  const described = fieldOf(field);
+  if (described === null || !holdsSeveral(described) || !Array.isArray(before) || !Array.isArray(value))
+    return value;
   return [...new Set([...(before as readonly string[]), ...(value as readonly string[])])];
 }
 

@@ -113,7 +113,8 @@ function settle(
   if (name === 'notes')
     kept.push(isPlainNote(heading) ? String(reading.value) : noteLine(heading, String(reading.value)));
   else if (before === undefined) values[name] = reading.value;
-  else if (type === 'choices') values[name] = [...new Set([...listOf(before), ...listOf(reading.value)])];
+  else if (type === 'choices' || type === 'labels')
+    values[name] = [...new Set([...listOf(before), ...listOf(reading.value)])];
   else if (type === 'text') values[name] = `${String(before)}\n${String(reading.value)}`;
   else if (before !== reading.value) kept.push(noteLine(heading, typedText(cell)));
   if (reading.rest !== undefined) kept.push(noteLine(heading, reading.rest));

@@ -27,6 +27,7 @@ const readers: Readonly<Record<string, Reader>> = {
   choice: (cell, field, context) => readChoice(cell, field.name, field.list ?? '', context),
   choices: (cell, field, context) => readChoices(cell, field.name, field.list ?? '', context),
   flag: readFlag,
+  labels: readLabels,
 };
 
 /** Reads the cell of a field by the type of the field. What the register could not hold stays unread. */
@@ -53,6 +54,15 @@ export function readValue(
       why: reading.why ?? why('X09'),
     };
   return reading;
+}
+
+/** Labels in one cell, separated as lists are; one that is too long is none. */
+function readLabels(cell: Cell | undefined): CellReading {
+  const labels = typedText(cell)
+    .split(/[;,\n\r\t|]+/)
+    .map(oneLine)
+    .filter((label) => label !== '' && label.length <= 60);
+  return labels.length === 0 || labels.length > 50 ? empty : read([...new Set(labels)], true);
 }
 
 function readLine(cell: Cell | undefined): CellReading {

@@ -143,7 +143,7 @@ function useLeave(
         origin={originText(workspace.name, workspace.today)}
         hint={t('needs.legend')}
         columns={columns}
-        rows={rows}
+        parts={[{ label: null, rows }]}
       />
     );
     if (way === 'print') {

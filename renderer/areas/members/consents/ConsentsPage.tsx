@@ -5,13 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { consentStateSchema } from '../../../../main/core/contract/members/consent-operations';
 import { useAnswer } from '../../../app/calls';
+import { wordError } from '../../../app/errors';
 import { numberText } from '../../../app/formats';
 import { listOptions } from '../../../app/lists';
 import { usePagePrint } from '../../../app/printing';
+import { useSay } from '../../../app/status';
 import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import type { FilterField } from '../../../components/list/filters';
+import { allRows } from '../../../components/list/paged-rows';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
+import type { ListSelection } from '../../../components/list/selection';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
 import { PrintMenu } from '../../../components/print/PrintMenu';
@@ -25,16 +29,25 @@ export function ConsentsPage() {
   const { t } = useTranslation('members');
   const navigate = useNavigate();
   const canEdit = useCanEdit();
+  const say = useSay();
   const tools = useRef<ListTools | null>(null);
   const [answering, setAnswering] = useState<readonly string[] | null>(null);
   const counts = useAnswer('consents.counts', {});
   const columns = useMemo(() => consentColumns(t), [t]);
   const filterFields = useFilterFields();
-  const printList = usePrintList('consents.list', columns, t('consentsPage.title'));
+  const printList = usePrintList({
+    operation: 'consents.list',
+    columns,
+    title: t('consentsPage.title'),
+    filterFields,
+  });
   const print = (outcome: 'print' | 'pdf') => tools.current !== null && printList(tools.current, outcome);
   usePagePrint(() => print('print'));
   const views = useViews(counts.data);
   if (counts.error !== null) return <ErrorPanel error={counts.error} />;
+  const withPersons = (selection: ListSelection, act: (persons: readonly string[]) => void) => {
+    personsIn(selection).then(act, (error: unknown) => say(wordError(error).sentence));
+  };
   const toForms = (persons: readonly string[]) => void navigate('/consents/forms', { state: { persons } });
   return (
     <>
@@ -57,12 +70,12 @@ export function ConsentsPage() {
         onOpen={(row) => void navigate(`/persons/${row.id}`)}
         {...(canEdit
           ? {
-              selectionActions: (ids: readonly string[]) => (
+              selectionActions: (selection: ListSelection) => (
                 <>
-                  <button type="button" onClick={() => setAnswering(ids)}>
+                  <button type="button" onClick={() => withPersons(selection, setAnswering)}>
                     <IconPencil /> {t('consentsPage.record')}
                   </button>
-                  <button type="button" onClick={() => toForms(ids)}>
+                  <button type="button" onClick={() => withPersons(selection, toForms)}>
                     <IconFileText /> {t('consentsPage.forms')}
                   </button>
                 </>
@@ -78,6 +91,16 @@ export function ConsentsPage() {
       />
     </>
   );
+}
+
+/** As many persons as one gesture takes. */
+const atMost = 10_000;
+
+/** The checked persons by their ids. */
+async function personsIn({ ids, scope }: ListSelection): Promise<readonly string[]> {
+  if (ids !== null || scope.kind === 'ids') return ids ?? [];
+  const rows = await allRows('consents.list', scope.question, atMost);
+  return rows.map(({ id }) => id).filter((id) => !scope.except.includes(id));
 }
 
 const watched = ['missing', 'expired', 'expiring', 'withdrawn', 'unproven'] as const;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { OrganisationScope } from '../../../../main/core/contract/members/scope';
+import type { ListScope } from '../../../../main/core/contract/records/lists';
 import type { Language } from '../../../../main/core/contract/values';
 import { numberText } from '../../../app/formats';
 import { languageNames, languages } from '../../../app/i18n';
@@ -21,7 +21,7 @@ export function BackTo(props: { readonly to: string; readonly children: ReactNod
   );
 }
 
-export function ScopeText(props: { readonly scope: OrganisationScope; readonly total: number | undefined }) {
+export function ScopeText(props: { readonly scope: ListScope; readonly total: number | undefined }) {
   const { t } = useTranslation('documents');
   const { total } = props;
   if (total === undefined) return null;

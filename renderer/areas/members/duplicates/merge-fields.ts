@@ -1,4 +1,9 @@
-import type { EntityDescription, FieldDescription, FieldValue } from '../../../../main/core/contract/fields';
+import {
+  type EntityDescription,
+  type FieldDescription,
+  type FieldValue,
+  holdsSeveral,
+} from '../../../../main/core/contract/fields';
 import {
   type ComparedPair,
   type DuplicateKind,
@@ -44,5 +49,5 @@ function same(one: FieldValue | undefined, other: FieldValue | undefined): boole
 
 /** Can two values of this field stand together? */
 export function takesOf(field: FieldDescription): readonly Take[] {
-  return field.type === 'choices' || field.type === 'text' ? ['kept', 'other', 'both'] : ['kept', 'other'];
+  return holdsSeveral(field) || field.type === 'text' ? ['kept', 'other', 'both'] : ['kept', 'other'];
 }

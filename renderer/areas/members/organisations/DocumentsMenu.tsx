@@ -9,8 +9,8 @@ import {
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { OrganisationScope } from '../../../../main/core/contract/members/scope';
 import { useWorkspace } from '../../../app/workspace';
+import type { ListSelection } from '../../../components/list/selection';
 import classes from '../documents/Documents.module.css';
 import { arrivalWith } from '../documents/scope';
 
@@ -27,7 +27,7 @@ const documents = [
 
 interface DocumentsMenuProps {
   /** Of what: asked when an item is chosen; null when nothing is shown yet. */
-  scope(): { readonly scope: OrganisationScope; readonly total: number } | null;
+  selection(): ListSelection | null;
   /** `bar`: a plain button of the selection bar. */
   readonly place: 'head' | 'bar';
 }
@@ -38,8 +38,8 @@ export function DocumentsMenu(props: DocumentsMenuProps) {
   const navigate = useNavigate();
   const { role } = useWorkspace();
   const go = (to: string) => {
-    const meant = props.scope();
-    if (meant !== null) void navigate(to, arrivalWith(meant.scope, meant.total));
+    const meant = props.selection();
+    if (meant !== null) void navigate(to, arrivalWith(meant.scope, meant.count));
   };
   return (
     <Menu position={props.place === 'head' ? 'bottom-end' : 'top-start'} width={340}>

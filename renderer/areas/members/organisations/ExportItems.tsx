@@ -50,7 +50,7 @@ export function ExportItems(props: { tools(): ListTools | null }) {
 function useExport(): (tools: ListTools, wanted: Wanted) => void {
   const { t } = useTranslation('spreadsheets');
   const say = useSay();
-  const run = async ({ question, columns }: ListTools, { kind, format, audience }: Wanted) => {
+  const run = async ({ question, columns, scope }: ListTools, { kind, format, audience }: Wanted) => {
     const name = kind === 'list' ? t('export.file') : t('export.cartographyFile');
     const file = await call('shell.chooseWhereToSave', {
       purpose: format === 'xlsx' ? 'workbook' : 'csv',
@@ -66,6 +66,11 @@ function useExport(): (tools: ListTools, wanted: Wanted) => void {
       question: { ...question, filters: [...question.filters] },
       layout,
       format,
+      only: scope.scope.kind === 'question' && scope.scope.except.length === 0 ? null : scope.scope,
+      groupHeading:
+        question.group === null || question.group === undefined
+          ? null
+          : labelOfField(organisationFields, { name: question.group }),
       text: null,
       audience,
     });

@@ -5,14 +5,18 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { organisationFields } from '../../../../main/core/contract/members/fields';
+import type { WorkspaceRole } from '../../../../main/core/contract/values';
 import { useAnswer } from '../../../app/calls';
 import { numberText } from '../../../app/formats';
 import { usePagePrint } from '../../../app/printing';
 import { importRoute } from '../../../app/spreadsheet-opening';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
+import { useLabels } from '../../../components/fields/LabelsField';
 import { filterOfField, filterOfFigure } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
+import type { ListRegister } from '../../../components/list/register';
+import type { ListSelection } from '../../../components/list/selection';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
 
@@ -27,7 +31,6 @@ import { DocumentsMenu } from './DocumentsMenu';
 import { ExportItems } from './ExportItems';
 import { NoOrganisation } from './NoOrganisation';
 import classes from './Organisations.module.css';
-import { yearBefore } from './Verification';
 
 /** The register of organisations, or what begins it when it is empty. */
 export function Organisations() {
@@ -47,35 +50,38 @@ function Register() {
   const tools = useRef<ListTools | null>(null);
   const views = useViews();
   const columns = useMemo(() => organisationColumns(t, workspace.role), [t, workspace.role]);
-  const printList = usePrintList('members.list', columns, t('organisations.title'));
-  const print = (outcome: 'print' | 'pdf') => tools.current !== null && printList(tools.current, outcome);
-  usePagePrint(() => print('print'));
   useHotkeys([['mod+N', () => canEdit && void navigate('/organisations/new')]], []);
+  const labels = useLabels();
   const filterFields = useMemo(
     () =>
-      [...['themes', 'type', 'status', 'region'], ...(workspace.role === 'coordination' ? ['country'] : [])]
-        .map((name) => filterOfField(organisationFields, name, workspace.country))
+      [...groupFields(workspace.role), 'publicationConsent']
+        .map((name) => filterOfField(organisationFields, name, workspace.country, labels))
         .concat(filterOfFigure()),
-    [workspace.role, workspace.country],
+    [workspace.role, workspace.country, labels],
   );
+  const register = useMemo<ListRegister>(
+    () => ({
+      list: 'organisations',
+      description: organisationFields,
+      groupFields: groupFields(workspace.role),
+      datedFields: ['status'],
+    }),
+    [workspace.role],
+  );
+  const printList = usePrintList({
+    operation: 'members.list',
+    register,
+    columns,
+    title: t('organisations.title'),
+    filterFields,
+  });
+  const print = (outcome: 'print' | 'pdf') => tools.current !== null && printList(tools.current, outcome);
+  usePagePrint(() => print('print'));
   return (
     <>
       <PageHead title={t('organisations.title')}>
         <DuplicatesButton kind="organisations" />
-        <DocumentsMenu
-          place="head"
-          scope={() =>
-            tools.current === null
-              ? null
-              : {
-                  scope: {
-                    kind: 'shown',
-                    question: { ...tools.current.question, filters: [...tools.current.question.filters] },
-                  },
-                  total: tools.current.total,
-                }
-          }
-        />
+        <DocumentsMenu place="head" selection={() => tools.current?.scope ?? null} />
         <PrintMenu onChoose={print}>
           <Menu.Item
             leftSection={<IconClipboardText />}
@@ -104,6 +110,7 @@ function Register() {
         name="organisations"
         label={t('organisations.title')}
         operation="members.list"
+        register={register}
         columns={columns}
         views={views}
         filterFields={filterFields}
@@ -111,15 +118,10 @@ function Register() {
         onOpen={(row) => void navigate(`/organisations/${row.id}`)}
         {...(canEdit
           ? {
-              selectionActions: (ids: readonly string[], uncheck: () => void, view: string) => (
+              selectionActions: (selection: ListSelection, uncheck: () => void, view: string) => (
                 <>
-                  {view !== 'trash' && (
-                    <DocumentsMenu
-                      place="bar"
-                      scope={() => ({ scope: { kind: 'checked', ids: [...ids] }, total: ids.length })}
-                    />
-                  )}
-                  <SelectionActions entity="organisations" ids={ids} view={view} onDone={uncheck} />
+                  {view !== 'trash' && <DocumentsMenu place="bar" selection={() => selection} />}
+                  <SelectionActions list="organisations" selection={selection} view={view} onDone={uncheck} />
                 </>
               ),
             }
@@ -133,9 +135,15 @@ function Register() {
   );
 }
 
+/** What the list is filtered and grouped by. */
+function groupFields(role: WorkspaceRole): readonly string[] {
+  const own = ['themes', 'type', 'status', 'region', 'scale', 'budgetBracket', 'labels'];
+  return role === 'coordination' ? [...own.filter((name) => name !== 'labels'), 'country'] : own;
+}
+
 function useViews(): readonly ListView[] {
   const { t } = useTranslation('members');
-  const { today, role } = useWorkspace();
+  const { role } = useWorkspace();
   const counts = useAnswer('members.counts', {}).data;
   return useMemo(() => {
     const views: ListView[] = [
@@ -150,7 +158,7 @@ function useViews(): readonly ListView[] {
         key: 'notVerified',
         label: t('organisations.views.notVerified'),
         count: counts?.notVerified,
-        filters: [{ field: 'verifiedOn', rule: 'before', values: [yearBefore(today)] }],
+        filters: [{ field: 'verifiedOn', rule: 'before', values: ['-P12M'] }],
       },
       {
         key: 'incomplete',
@@ -168,7 +176,7 @@ function useViews(): readonly ListView[] {
       });
     }
     return views;
-  }, [t, counts, today, role]);
+  }, [t, counts, role]);
 }
 
 function Summary(props: { readonly total: number }) {

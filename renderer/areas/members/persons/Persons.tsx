@@ -11,8 +11,11 @@ import { usePagePrint } from '../../../app/printing';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { EmptyState } from '../../../components/EmptyState';
 import { ErrorPanel } from '../../../components/ErrorPanel';
+import { useLabels } from '../../../components/fields/LabelsField';
 import { filterOfField } from '../../../components/list/filters';
 import { type ListTools, RecordList } from '../../../components/list/RecordList';
+import type { ListRegister } from '../../../components/list/register';
+import type { ListSelection } from '../../../components/list/selection';
 import type { ListView } from '../../../components/list/ViewTabs';
 import { PageHead } from '../../../components/PageHead';
 
@@ -81,14 +84,21 @@ function PersonList() {
   const tools = useRef<ListTools | null>(null);
   const views = useViews();
   const columns = useMemo(() => personColumns(t, workspace.role), [t, workspace.role]);
-  const printList = usePrintList('members.persons', columns, t('persons.title'));
+  useHotkeys([['mod+N', () => canEdit && void navigate('/persons/new')]], []);
+  const labels = useLabels();
+  const filterFields = useMemo(
+    () => groupFields.map((name) => filterOfField(personFields, name, null, labels)),
+    [labels],
+  );
+  const printList = usePrintList({
+    operation: 'members.persons',
+    register,
+    columns,
+    title: t('persons.title'),
+    filterFields,
+  });
   const print = (outcome: 'print' | 'pdf') => tools.current !== null && printList(tools.current, outcome);
   usePagePrint(() => print('print'));
-  useHotkeys([['mod+N', () => canEdit && void navigate('/persons/new')]], []);
-  const filterFields = useMemo(
-    () => ['sex', 'ageBand', 'language'].map((name) => filterOfField(personFields, name, null)),
-    [],
-  );
   return (
     <>
       <PageHead title={t('persons.title')}>
@@ -104,6 +114,7 @@ function PersonList() {
         name="persons"
         label={t('persons.title')}
         operation="members.persons"
+        register={register}
         columns={columns}
         views={views}
         filterFields={filterFields}
@@ -111,8 +122,8 @@ function PersonList() {
         onOpen={(row) => void navigate(`/persons/${row.id}`)}
         {...(canEdit
           ? {
-              selectionActions: (ids: readonly string[], uncheck: () => void, view: string) => (
-                <SelectionActions entity="persons" ids={ids} view={view} onDone={uncheck} />
+              selectionActions: (selection: ListSelection, uncheck: () => void, view: string) => (
+                <SelectionActions list="persons" selection={selection} view={view} onDone={uncheck} />
               ),
             }
           : {})}
@@ -124,6 +135,15 @@ function PersonList() {
     </>
   );
 }
+
+/** What the list is filtered and grouped by. */
+const groupFields = ['sex', 'ageBand', 'language', 'preferredContact', 'labels'] as const;
+const register: ListRegister = {
+  list: 'persons',
+  description: personFields,
+  groupFields,
+  datedFields: [],
+};
 
 function useViews(): readonly ListView[] {
   const { t } = useTranslation('members');

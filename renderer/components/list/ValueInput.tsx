@@ -1,0 +1,97 @@
+import { MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
+import { listOptions } from '../../app/lists';
+import { useWorkspace } from '../../app/workspace';
+import { draftOf, readDraft, refusalText } from '../fields/draft';
+import { useLabels } from '../fields/LabelsField';
+
+interface ValueInputProps {
+  readonly field: FieldDescription;
+  readonly label: string;
+  readonly value: FieldValue;
+  onChange(value: FieldValue): void;
+}
+
+/** A value that is given to many records, typed or chosen as the field asks for. */
+export function ValueInput(props: ValueInputProps) {
+  const { field, label, value } = props;
+  const { t } = useTranslation();
+  const { country } = useWorkspace();
+  const labels = useLabels();
+  const codes = Array.isArray(value) ? [...(value as readonly string[])] : [];
+  const options =
+    field.list === undefined
+      ? []
+      : listOptions(field.list, country).map(({ code, label: word }) => ({ value: code, label: word }));
+  switch (field.type) {
+    case 'flag':
+      return (
+        <Select
+          label={label}
+          data={[
+            { value: 'true', label: t('yes') },
+            { value: 'false', label: t('no') },
+          ]}
+          value={value === null ? null : String(value)}
+          onChange={(next) => props.onChange(next === null ? null : next === 'true')}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          label={label}
+          data={options}
+          value={typeof value === 'string' ? value : null}
+          searchable={options.length > 8}
+          nothingFoundMessage={t('nothingFound')}
+          onChange={props.onChange}
+        />
+      );
+    case 'choices':
+      return (
+        <MultiSelect
+          label={label}
+          data={options}
+          value={codes}
+          searchable
+          hidePickedOptions
+          nothingFoundMessage={t('nothingFound')}
+          onChange={props.onChange}
+        />
+      );
+    case 'labels':
+      return (
+        <TagsInput
+          label={label}
+          data={[...labels]}
+          value={codes}
+          splitChars={[',', ';']}
+          placeholder={codes.length > 0 ? '' : t('labels.placeholder')}
+          onChange={props.onChange}
+        />
+      );
+    default:
+      return <TypedInput {...props} />;
+  }
+}
+
+function TypedInput({ field, label, value, onChange }: ValueInputProps) {
+  const [draft, setDraft] = useState(draftOf(field, value));
+  const read = readDraft(field, draft);
+  return (
+    <TextInput
+      label={label}
+      value={draft}
+      dir="auto"
+      error={read.ok || draft === '' ? null : refusalText(field, read.why)}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setDraft(text);
+        const next = readDraft(field, text);
+        onChange(next.ok ? next.value : null);
+      }}
+    />
+  );
+}
