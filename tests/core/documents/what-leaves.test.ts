@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentRequest } from '../../../main/core/contract/documents/operations';
 import type { ListRequest } from '../../../main/core/contract/members/operations';
-import type { Input } from '../../../main/core/contract/operations';
 import type { ListScope } from '../../../main/core/contract/records/lists';
 import { openArchive } from '../../../main/core/spreadsheets/reading/archive';
 import { everythingInDocx } from '../../support/documents/docx';
@@ -138,7 +137,7 @@ describe.each(['fr', 'en', 'ar'] as const)('the directory in %s', (language) => 
 });
 
 describe('the directory', () => {
-  const request: Input<'documents.compose'> = {
+  const request: DocumentRequest = {
     kind: 'directory',
     scope: { kind: 'question', question: all, except: [] },
     groupBy: 'theme',
