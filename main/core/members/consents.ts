@@ -232,14 +232,12 @@ function recordAnswers(context: CallContext, wanted: Answers): number {
   // All lines say the same but for person and purpose: what one may not say, none may.
   for (const purpose of wanted.purposes) parseFieldValues(consentFields, { ...first, purpose }, codesOfList);
   for (const id of ids) livingPerson(workspace, id);
-  const recorded = write(workspace, (gesture) => {
+  return write(workspace, (gesture) => {
     const known = knownConsents(workspace, ids);
     return wanted.answer === 'agrees'
       ? recordAgreements(gesture, lines, known)
       : recordRefusals(gesture, lines, known, wanted.on);
   });
-  if (recorded === 0) workspace.gestures.pop();
-  return recorded;
 }
 
 type Line = Readonly<Record<'person' | 'purpose' | 'givenOn' | 'manner', string>> &
