@@ -115,6 +115,31 @@ describe('the sheet of an interview on paper', () => {
     expect(needs.filter((row) => row.includes('☒'))).toHaveLength(1);
   });
 
+  it('has on it who works there today, and the levels that are in force', async () => {
+    const laptop = await committee();
+    const organisation = await surveyed(laptop);
+    const gone = await laptop.create('persons', { fullName: 'Ancienne directrice' });
+    await laptop.create('affiliations', {
+      person: gone.id,
+      organisation,
+      isMainContact: true,
+      until: '2026-09-19',
+    });
+    const { needs } = await laptop.call('members.sheet', { id: organisation });
+    await laptop.call('records.update', {
+      entity: 'needs',
+      id: needs[0]?.id ?? '',
+      revision: needs[0]?.revision ?? 0,
+      values: { reassessedLevel: 1 },
+    });
+    const paper = await laptop.call('documents.compose', { kind: 'interview', organisation, language: 'fr' });
+    const written = JSON.stringify(paper);
+    expect(written).toContain('Ines Gharbi');
+    expect(written).not.toContain('Ancienne directrice');
+    const rows = paper.blocks.flatMap((block) => (block.block === 'table' ? block.rows : []));
+    expect(rows.find(([, domain]) => domain === 'Plaidoyer')?.slice(2)).toEqual(['☐', '☒', '☐', '☐']);
+  });
+
   it.each(['fr', 'ar'] as const)(
     'is written as DOCX with boxes, lines and numbers, in %s',
     async (language) => {

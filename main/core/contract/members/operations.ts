@@ -234,7 +234,7 @@ export const memberOperations = {
     }),
     output: z.object({}),
     errors: ['wrong_role', 'record_missing', 'input_refused'],
-    topics: ['persons', 'organisations', 'history'],
+    topics: ['persons', 'organisations', 'views', 'history'],
   }),
   /** Go anywhere (Ctrl+K): organisations and persons by any word of their names, places and themes. */
   'members.find': query({

@@ -4,7 +4,7 @@ import type { FieldDescription } from '../../contract/fields';
 import { organisationFields } from '../../contract/members/fields';
 import type { Language } from '../../contract/values';
 import { mayStand } from '../../members/service';
-import { textsIn, valueText } from '../wording';
+import { comma, textsIn, valueText } from '../wording';
 import type { Telling } from './document';
 
 /** The organisations with what each agreed to publish: the rule of the public export, and no person. */
@@ -29,7 +29,7 @@ export function annexOf({ picture, language }: Telling): readonly PaperBlock[] {
         return [
           joined([published('name'), published('acronym')], ' – '),
           published('type'),
-          joined([published('region'), published('locality')], ', '),
+          joined([published('region'), published('locality')], comma(language)),
           joined([published('phone'), published('email'), published('website')], '\n'),
         ];
       }),

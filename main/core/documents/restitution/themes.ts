@@ -1,6 +1,6 @@
 import type { PaperBlock } from '../../contract/documents/paper';
 import { labelOf } from '../../programme/pack';
-import { filled, numberIn, textsIn } from '../wording';
+import { comma, filled, numberIn, textsIn } from '../wording';
 import type { Telling } from './document';
 
 /** How many themes the table shows: the two candidates and those that come next. */
@@ -55,7 +55,7 @@ export function themesOf({ picture, language }: Telling): readonly PaperBlock[] 
         chosen.length === 0
           ? words.undecided
           : filled(words.decision, {
-              themes: chosen.map(themeName).join(language === 'ar' ? '، ' : ', '),
+              themes: chosen.map(themeName).join(comma(language)),
             }),
     },
     ...(reason === null ? [] : [{ block: 'paragraph' as const, text: reason, tone: 'plain' as const }]),
