@@ -30,7 +30,7 @@ import type { OpenWorkspace } from '../session';
 import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee';
 import { memberEntities } from './entities';
 import { erasePerson } from './erasing';
-import { mapOf } from './map';
+import { mapOf, mappedIn } from './map';
 import { affiliationsOn, organisationRows, purposesOf, rowView, todayOf, viewOf } from './rows';
 import { aYearBefore, completenessOf, runsOn, validPurposes, verificationOf, whatLeaves } from './rules';
 
@@ -64,6 +64,9 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.personSheet': (context, { id }) =>
     personSheetOf(context.workspace(), id, todayOf(context.workspace())),
   'members.map': (context, wanted) => mapOf(context.workspace(), wanted, todayOf(context.workspace())),
+  'members.mapped': (context, wanted) => ({
+    ids: mappedIn(context.workspace(), wanted, todayOf(context.workspace())),
+  }),
   'members.committee': (context) => {
     const workspace = context.workspaceOf('committee');
     return committeeSheetOf(workspace, todayOf(workspace));

@@ -69,7 +69,7 @@ function useFigures() {
   const map = useAnswer('members.map', { country, measure: 'organisations', code: null });
   return map.data === undefined
     ? {}
-    : { map: <RegionMap country={country} answer={map.data} label={t('map.byNumber')} chosen={null} /> };
+    : { map: <RegionMap country={country} answer={map.data} label={t('map.byNumber')} /> };
 }
 
 function Texts(props: { readonly campaign: Campaign }) {
