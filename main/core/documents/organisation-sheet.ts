@@ -6,6 +6,7 @@ import type { ListName } from '../contract/programme/lists';
 import type { Language } from '../contract/values';
 import { contactsOfSheetOn, levelInForceOf, mayStandOnPaper } from '../members/service';
 import { labelOf } from '../programme/pack';
+import { plainTable } from './register-words';
 import { dayIn, fieldLabel, filled, sectionLabel, textsIn, valueText } from './wording';
 
 /** The sheet of one organisation: what it says in its order, without what is confidential. Pure. */
@@ -61,21 +62,18 @@ function needsOf(needs: readonly RecordView[], language: Language): readonly Pap
     code === null || code === undefined ? '' : labelOf(list, String(code), language);
   return [
     { block: 'heading', level: 1, text: texts.needs },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: texts.domain, align: 'start', share: 4 },
         { label: texts.level, align: 'start', share: 2 },
         { label: texts.priority, align: 'start', share: 2 },
       ],
-      rows: needs.map(({ values }) => [
+      needs.map(({ values }) => [
         words(values.domain, 'capacityDomains'),
         words(levelInForceOf(values), 'needLevels'),
         words(values.priority, 'needPriorities'),
       ]),
-      totals: null,
-    },
+    ),
   ];
 }
 
@@ -86,18 +84,15 @@ function contactsOf(contacts: OrganisationSheet['contacts'], language: Language)
   if (shown.length === 0) return [];
   return [
     { block: 'heading', level: 1, text: texts.contacts },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: texts.person, align: 'start', share: 5 },
         { label: texts.role, align: 'start', share: 4 },
       ],
-      rows: shown.map(({ person, affiliation }) => [
+      shown.map(({ person, affiliation }) => [
         String(person.values.fullName ?? ''),
         String(affiliation.values.role ?? ''),
       ]),
-      totals: null,
-    },
+    ),
   ];
 }

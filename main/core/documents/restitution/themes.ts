@@ -1,5 +1,6 @@
 import type { PaperBlock } from '../../contract/documents/paper';
 import { labelOf } from '../../programme/pack';
+import { plainTable } from '../register-words';
 import { comma, filled, numberIn, textsIn } from '../wording';
 import type { Telling } from './document';
 
@@ -27,17 +28,15 @@ export function themesOf({ picture, language }: Telling): readonly PaperBlock[] 
         .join('\n'),
     },
     { block: 'paragraph', text: words.rule, tone: 'plain' },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: words.theme, align: 'start', share: 5 },
         { label: words.presence, align: 'end', share: 2 },
         { label: words.spread, align: 'end', share: 2 },
         { label: words.need, align: 'end', share: 3 },
         { label: words.score, align: 'end', share: 2 },
       ],
-      rows: ranked
+      ranked
         .slice(0, shown)
         .map((candidate) => [
           themeName(candidate.theme),
@@ -46,8 +45,7 @@ export function themesOf({ picture, language }: Telling): readonly PaperBlock[] 
           share(candidate.need),
           `${number(candidate.score)} %`,
         ]),
-      totals: null,
-    },
+    ),
     {
       block: 'paragraph',
       tone: 'strong',
