@@ -28,6 +28,7 @@ async function surveyed(laptop: Laptop): Promise<string> {
     phone: '+216 71 845 220',
     surveyor: 'Ancien enquêteur',
     notes: 'Ne pas appeler au bureau',
+    labels: ['À ménager'],
     publicationConsent: true,
   });
   await laptop.create('needs', { organisation: id, domain: 'advocacy', level: 2 });
@@ -103,7 +104,7 @@ describe('the sheet of an interview on paper', () => {
     for (const known of ['Association Les Deux Rives', '+216 71 845 220', 'Ines Gharbi', 'Directrice']) {
       expect(written).toContain(known);
     }
-    for (const hidden of ['Ne pas appeler', 'Personne menacée', 'Ancien enquêteur']) {
+    for (const hidden of ['Ne pas appeler', 'À ménager', 'Personne menacée', 'Ancien enquêteur']) {
       expect(written).not.toContain(hidden);
     }
     const ticked = blanksOf(paper).flatMap(({ answer }) =>

@@ -41,7 +41,7 @@ export function restitutionDocument(
         agreed: numberIn(agreed, language),
         total: numberIn(picture.organisations.length, language),
       }),
-      words.noticeTexts,
+      ...(picture.campaign === null ? [] : [words.noticeTexts]),
     ],
     blocks: [
       { block: 'facts', facts: coverFacts(telling) },

@@ -73,12 +73,10 @@ function useFigures() {
 }
 
 function Texts(props: { readonly campaign: Campaign }) {
-  const { t } = useTranslation('cartography');
   return (
     <div className={classes.texts}>
       <Writing campaign={props.campaign} field="introduction" />
       <Writing campaign={props.campaign} field="conclusions" />
-      <p className="quiet">{t('report.noPerson')}</p>
     </div>
   );
 }
