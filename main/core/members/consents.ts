@@ -1,5 +1,5 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm';
-import { affiliations, consents, organisations, persons } from '../../../db/schema';
+import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { affiliations, attachments, consents, organisations, persons } from '../../../db/schema';
 import { recordCreator } from '../changes/bulk';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
@@ -118,12 +118,7 @@ function standings(context: CallContext, question: Pick<ListRequest, 'search' | 
     offset: 0,
     limit: everyRow,
   });
-  const given = workspace.database.select().from(consents).where(isNull(consents.deletedAt)).all();
-  const own = new Map<string, GivenConsent[]>();
-  for (const consent of given) {
-    const key = `${consent.person} ${consent.purpose}`;
-    own.set(key, [...(own.get(key) ?? []), consent]);
-  }
+  const own = givenConsents(workspace);
   const today = todayOf(workspace);
   return rows
     .filter((row) => row.confidential !== true)
@@ -233,7 +228,7 @@ function recordAnswers(context: CallContext, wanted: Answers): number {
   for (const purpose of wanted.purposes) parseFieldValues(consentFields, { ...first, purpose }, codesOfList);
   for (const id of ids) livingPerson(workspace, id);
   return write(workspace, (gesture) => {
-    const known = knownConsents(workspace, ids);
+    const known = givenConsents(workspace);
     return wanted.answer === 'agrees'
       ? recordAgreements(gesture, lines, known)
       : recordRefusals(gesture, lines, known, wanted.on);
@@ -281,13 +276,29 @@ function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, 
   return withdrawn + createdConsents(gesture, toNote);
 }
 
-function knownConsents({ database }: OpenWorkspace, ids: readonly string[]): Known {
-  const asked = new Set(ids);
-  const known = new Map<string, GivenConsent[]>();
-  for (const consent of database.select().from(consents).where(isNull(consents.deletedAt)).all()) {
-    if (!asked.has(consent.person)) continue;
-    const key = `${consent.person} ${consent.purpose}`;
-    known.set(key, [...(known.get(key) ?? []), consent]);
+/** Every consent that is not in the trash, by person and purpose. */
+function givenConsents(workspace: OpenWorkspace): Known {
+  const proven = consentsWithPaper(workspace);
+  const given = new Map<string, GivenConsent[]>();
+  const rows = workspace.database.select().from(consents).where(isNull(consents.deletedAt)).all();
+  for (const row of rows) {
+    const consent: GivenConsent = { ...row, paper: proven.has(row.id) ? 'attached' : 'not_attached' };
+    const key = `${row.person} ${row.purpose}`;
+    given.set(key, [...(given.get(key) ?? []), consent]);
   }
-  return known;
+  return given;
+}
+
+/** Ids of the consents whose proof is attached; a file whose bytes were lost proves nothing. */
+function consentsWithPaper({ database, blobs }: OpenWorkspace): ReadonlySet<string> {
+  const papers = database
+    .select({ consent: attachments.consent, sha256: attachments.sha256 })
+    .from(attachments)
+    .where(and(isNotNull(attachments.consent), isNull(attachments.deletedAt)))
+    .all();
+  return new Set(
+    papers.flatMap(({ consent, sha256 }) =>
+      consent !== null && sha256 !== null && blobs.has(sha256) ? [consent] : [],
+    ),
+  );
 }
