@@ -7,11 +7,16 @@ import { attachmentFields } from '../contract/attachments/fields';
 import { attachmentLimits, longestSide } from '../contract/attachments/operations';
 import { DomainError } from '../contract/errors';
 import type { Input, Output } from '../contract/operations';
-import { type MediaType, refusedMedia, safeFileName, sniffMediaType } from '../packages/service';
+import {
+  cleanPicture,
+  type MediaType,
+  refusedMedia,
+  safeFileName,
+  sniffMediaType,
+} from '../packages/service';
 import { codesOfList } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { refusePhotoOfWords } from './entities';
-import { cleanPicture } from './picture';
 
 /** Keeping a file: judged by its bytes, cleaned, stored, and only then named by a row. */
 
