@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { connect } from '../../../db/open';
 import type { Output } from '../../../main/core/contract/operations';
 import type { OpenWorkspace } from '../../../main/core/session';
 import { keyFor } from '../../../main/core/workspace/opening';
-import { withFiles } from '../installation';
+import { keptHashes, withFiles } from '../installation';
 import { type Laptop, passphrase } from '../laptop';
 
 /** A laptop at which files are thrown: what it says of them, and that a refused one changed nothing (PACKAGES.md §4). */
@@ -87,7 +86,9 @@ export class Target {
   /** The tables, and the hashes of the files kept as they lie on the disk: opening sweeps what no row names. */
   async #contents(): Promise<{ readonly tables: string; readonly files: readonly string[] }> {
     const { id } = await this.#locked();
-    const files = this.#keptHashes();
+    this.#key ??= keyFor(this.laptop.workspaceFolder, passphrase, 'passphrase');
+    if (!this.#key) throw new Error('The passphrase does not open the workspace');
+    const files = keptHashes(this.laptop, this.#key);
     const tables = withFiles(this.laptop, hashOfTables);
     await this.laptop.call('workspace.unlock', { id, passphrase });
     return { tables, files };
@@ -111,18 +112,6 @@ export class Target {
     if (state.status !== 'open') throw new Error('The workspace is not open');
     await this.laptop.call('workspace.lock', {});
     return state;
-  }
-
-  #keptHashes(): string[] {
-    this.#key ??= keyFor(this.laptop.workspaceFolder, passphrase, 'passphrase');
-    if (!this.#key) throw new Error('The passphrase does not open the workspace');
-    const client = connect(join(this.laptop.workspaceFolder, 'blobs.db'), this.#key);
-    try {
-      const rows = client.prepare('SELECT sha256 FROM blobs ORDER BY sha256').all() as { sha256: string }[];
-      return rows.map(({ sha256 }) => sha256);
-    } finally {
-      client.close();
-    }
   }
 
   #names(): string[] {
