@@ -39,12 +39,17 @@ export function bytesText(bytes: number): string {
   const unit = sizes[step] ?? 'byte';
   // The short forms would be "33 byte" and three manners of shortening one Arabic word.
   const isWritten = language === 'ar' || (language === 'en' && unit === 'byte');
-  return new Intl.NumberFormat(locales[language], {
+  const format = new Intl.NumberFormat(locales[language], {
     style: 'unit',
     unit,
     unitDisplay: isWritten ? 'long' : 'short',
     maximumFractionDigits: amount < 9.95 ? 1 : 0,
-  }).format(amount);
+  });
+  // Between figures the blank stays thin; before letters it would hardly be seen.
+  const parts = format.formatToParts(amount);
+  return parts
+    .map(({ type, value }) => (type === 'literal' ? value.replace(narrowSpace, '\u00A0') : value))
+    .join('');
 }
 
 /** `14:32` today, `hier 14:32`, else the date: what a history or a status bar needs. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, referencePackDigest } from '../../../main/core/programme/digest';
-import { shippedDigests, shippedReferencePack as pack } from '../../../resources/programme';
+import { shippedReferencePack as pack, shippedDigests } from '../../../resources/programme';
 
 describe('the digest of a reference pack', () => {
   it('does not depend on the order of keys', () => {
