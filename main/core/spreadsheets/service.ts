@@ -55,7 +55,12 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     context.progress('reading', 0, null);
     const bytes = readSheetFile(path);
     const tables = await readInWorker(context.settings.sheetReaderScript, bytes, context.signal);
-    const arrangement = arrange(tables, { sheet: firstSheet(tables) }, rememberedBy(workspace));
+    const arrangement = arrange(
+      tables,
+      { sheet: firstSheet(tables) },
+      rememberedBy(workspace),
+      placeOf(workspace).today,
+    );
     const id = context.environment.newId();
     const corrections: Corrections = {
       edits: new Map(),
@@ -262,6 +267,7 @@ function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wa
                 }),
           },
           rememberedBy(workspace),
+          placeOf(workspace).today,
         )
       : arrangement;
   if (wanted.targets === undefined) return fresh;
@@ -290,7 +296,7 @@ export async function previewFile(
   const { signal } = new AbortController();
   const tables = await readInWorker(script, readSheetFile(path), signal);
   const remembered = workspace === null ? () => null : rememberedBy(workspace);
-  const arrangement = arrange(tables, { sheet: firstSheet(tables) }, remembered);
+  const arrangement = arrange(tables, { sheet: firstSheet(tables) }, remembered, place.today);
   const pairs = workspace === null ? new Map<string, string>() : rememberedPairs(workspace.database);
   const session = await propose(
     { signal, progress: () => undefined },

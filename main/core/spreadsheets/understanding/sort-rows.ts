@@ -1,5 +1,6 @@
 import { bareValue, type Cell, type SheetTable, typedText } from '../reading/table';
 import { keyOf, oneLine } from '../values/words';
+import { isTagRow } from './hashtags';
 import { type HeadingRows, headingsOf } from './headings';
 import type { Column } from './mapping';
 import { guessOf } from './targets';
@@ -97,6 +98,7 @@ function asideReason(
   if ([filled[0] ?? 0, nameColumn].some((column) => isTotal(typedText(row[column])))) return 'total';
   const same = filled.filter((column) => own[column] !== '' && sameText(typedText(row[column]), own[column]));
   if (same.length >= 2 && same.length >= filled.length / 2) return 'repeated_headings';
+  if (isTagRow(row.map((cell) => typedText(cell).trim()))) return 'repeated_headings';
   if (gap && filled.length >= 3 && isOtherHeadings(table, at)) return 'second_table';
   if (
     filled.length >= 3 &&
