@@ -171,7 +171,7 @@ function isSpreadsheet(head: Buffer): boolean {
   if (containerOf(head) !== 'zip')
     return containerOf(head) !== null && !/^(age-encryption\.org|-----BEGIN|concertation-)/.test(start);
   // A package begins with its manifest; an office file with one of these parts.
-  return /^.{30}(\[Content_Types\]|_rels\/|mimetype|xl\/|docProps\/|customXml\/)/s.test(start);
+  return /^.{30}(\[Content_Types\]|(_rels|xl|docProps|customXml)[/\\]|mimetype)/is.test(start);
 }
 
 function sessionOf(context: CallContext, id: string): ImportSession {
