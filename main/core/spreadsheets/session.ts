@@ -4,7 +4,7 @@ import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
 import { borneOut } from './understanding/borne-out';
 import { asksForSearch, type Comparison, compareRow, type Twins } from './understanding/compare';
-import { findHeadings, type HeadingRows, headingsOf, worthOf } from './understanding/headings';
+import { findHeadings, type HeadingRows, headingsOf, likelyHeadings, worthOf } from './understanding/headings';
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
@@ -62,7 +62,13 @@ const noRows: SortedRows = { rows: [], aside: [], blank: 0, merged: 0 };
 /** The sheet to begin with: the visible one that says most about organisations, else the longest; never a hidden one. */
 export function firstSheet(tables: ReadTables): number {
   const visible = tables.sheets
-    .map((sheet, index) => ({ index, worth: worthOf(sheet), rows: sheet.rows.length, state: sheet.state }))
+    .map((sheet, index) => ({
+      index,
+      // A sheet that only looks like a list is better than one that does not.
+      worth: worthOf(sheet) || (likelyHeadings(sheet) === null ? 0 : 0.1),
+      rows: sheet.rows.length,
+      state: sheet.state,
+    }))
     .filter(({ state }) => state === 'visible');
   const [most] = visible.sort((one, other) => other.worth - one.worth || other.rows - one.rows);
   return most?.index ?? 0;
@@ -76,7 +82,7 @@ export function arrange(
   today: string,
 ): Arrangement {
   const table = tableOf(tables, wanted.sheet);
-  const headings = wanted.headings ?? findHeadings(table);
+  const headings = wanted.headings ?? findHeadings(table) ?? likelyHeadings(table);
   const texts = headings === null ? [] : headingsOf(table, headings);
   const { layout, columns } = proposeColumns(texts, remembered(texts));
   const isGuessed = layout === 'list' && headings !== null;

@@ -64,16 +64,21 @@ export function decodeText(bytes: Buffer, encoding: Encoding): string {
           .toString('utf16le'),
       );
     case 'windows1252':
-      return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (character) => {
-        const code = upper[character.charCodeAt(0) - 0x80];
-        return code ? String.fromCharCode(code) : character;
-      });
+      return fromWindows1252(bytes.toString('latin1'));
     case 'macintosh':
     case 'dos':
       return bytes
         .toString('latin1')
         .replace(/[\x80-\xff]/g, (character) => older[encoding][character.charCodeAt(0) - 0x80] ?? character);
   }
+}
+
+/** Windows-1252 that was read as Latin-1: its quotes and dashes are no controls. */
+export function fromWindows1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (character) => {
+    const code = upper[character.charCodeAt(0) - 0x80];
+    return code ? String.fromCharCode(code) : character;
+  });
 }
 
 /** The bytes of a text; a character that Windows-1252 does not have becomes `?`. */

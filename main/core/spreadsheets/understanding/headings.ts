@@ -24,6 +24,22 @@ export function worthOf(table: SheetTable): number {
   return best === null ? 0 : best.score * Math.log2(2 + table.rows.length - best.rows.to);
 }
 
+/**
+ * The row that looks like headings where none is known: the first one of words alone that is nearly as wide as the
+ * sheet. The person says then what stands under them.
+ */
+export function likelyHeadings(table: SheetTable): HeadingRows | null {
+  const first = table.rows.slice(0, searched);
+  const widest = Math.max(0, ...first.map(filledIn));
+  const at = first.findIndex(
+    (row) =>
+      filledIn(row) >= Math.max(2, widest * 0.6) &&
+      looksLikeHeadings(row) &&
+      !(row ?? []).some(isValue),
+  );
+  return at < 0 || at === table.rows.length - 1 ? null : { from: at, to: at };
+}
+
 function bestHeadings(table: SheetTable): { readonly rows: HeadingRows; readonly score: number } | null {
   let best: { rows: HeadingRows; score: number } | null = null;
   const last = Math.min(table.rows.length, searched);
