@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../contract/fields';
 import type { Message } from '../../contract/values';
 import { bareValue, type Cell, isError, typedText } from '../reading/table';
-import { codeOf, type Pairs, readFlag } from '../values/choices';
+import { type Pairs, readChoice, readFlag } from '../values/choices';
 import type { DayOrder } from '../values/day';
 import { readValue } from '../values/read-value';
 import { type CellReading, empty, unread, why } from '../values/reading';
@@ -87,10 +87,15 @@ function textOf(cells: readonly (Cell | undefined)[], columns: readonly Column[]
   return column === undefined ? '' : cleanText(typedText(cells[column.index]));
 }
 
+/** The country that the row names, read as its field is (`المغرب/Maroc`): its numbers and regions are of there. */
 function countryOf(cells: readonly (Cell | undefined)[], context: RowContext): string | null {
-  const typed = textOf(cells, context.columns, 'country');
-  if (typed === '') return context.country;
-  return codeOf('countries', typed, 'country', { country: null, pairs: context.pairs }) ?? context.country;
+  const column = context.columns.find((candidate) => candidate.target === 'country');
+  if (column === undefined) return context.country;
+  const reading = readChoice(cells[column.index], 'country', 'countries', {
+    country: null,
+    pairs: context.pairs,
+  });
+  return 'value' in reading && typeof reading.value === 'string' ? reading.value : context.country;
 }
 
 /** Puts what was read into the record; a second value of a field and what was not understood go to the notes. */

@@ -1,5 +1,6 @@
 import { bareValue, type Cell, type SheetTable, typedText } from '../reading/table';
 import { keyOf, oneLine } from '../values/words';
+import { isTagRow } from './hashtags';
 import { type HeadingRows, headingsOf } from './headings';
 import type { Column } from './mapping';
 import { guessOf } from './targets';
@@ -94,9 +95,11 @@ function asideReason(
 ): AsideRow['why'] | null {
   const row = table.rows[at] ?? [];
   const nameColumn = columns.findIndex((column) => column.target === 'name');
-  if ([filled[0] ?? 0, nameColumn].some((column) => isTotal(typedText(row[column])))) return 'total';
+  if ([filled[0] ?? 0, nameColumn].some((column) => isTotal(typedText(row[column]))) && holdsSums(row))
+    return 'total';
   const same = filled.filter((column) => own[column] !== '' && sameText(typedText(row[column]), own[column]));
   if (same.length >= 2 && same.length >= filled.length / 2) return 'repeated_headings';
+  if (isTagRow(row.map((cell) => typedText(cell).trim()))) return 'repeated_headings';
   if (gap && filled.length >= 3 && isOtherHeadings(table, at)) return 'second_table';
   if (
     filled.length >= 3 &&
@@ -115,6 +118,11 @@ function asideReason(
 /** Most cells hold none of these letters: only the others are folded and looked at. */
 function isTotal(text: string): boolean {
   return text.length < 60 && /tota|ensemble|nombre|جموع/i.test(text) && total.test(keyOf(text));
+}
+
+/** A total stands beside sums: an organisation named `Ensemble` stands beside its town and its telephone. */
+function holdsSums(row: readonly Cell[]): boolean {
+  return row.filter((cell) => /\p{L}{2}/u.test(typedText(cell))).length <= 2;
 }
 
 function sameText(text: string, heading: string | undefined): boolean {
