@@ -85,6 +85,19 @@ export function aYearBefore(day: string): string {
   return rest === '-02-29' ? `${year}-03-01` : `${year}${rest}`;
 }
 
+/** What counts of a need: its first level, until a later evaluation takes its place. */
+export function levelInForce(need: {
+  readonly level: number;
+  readonly reassessedLevel: number | null;
+}): number {
+  return need.reassessedLevel ?? need.level;
+}
+
+/** The same of a record. */
+export function levelInForceOf(values: RecordValues): FieldValue {
+  return values.reassessedLevel ?? values.level ?? null;
+}
+
 interface ConsentDays {
   readonly givenOn: string;
   readonly expiresOn: string | null;
@@ -138,14 +151,15 @@ export function refuseRegionElsewhere(values: RecordValues, changes: RecordValue
   return regions.some(isElsewhere) ? 'region_elsewhere' : null;
 }
 
-interface SeatDays {
-  readonly since: string;
+/** Days of a mandate or a function, the last one included; null = not noted, without end. */
+interface Term {
+  readonly since: string | null;
   readonly until: string | null;
 }
 
-/** Does a mandate run on this day? Its last day counts. */
-export function isSeatedOn(seat: SeatDays, day: string): boolean {
-  return seat.since <= day && (seat.until === null || seat.until >= day);
+/** Does a mandate or a function run on this day? */
+export function runsOn({ since, until }: Term, day: string): boolean {
+  return (since === null || since <= day) && (until === null || until >= day);
 }
 
 /** Seats that must be present for a valid meeting: the share of the seats taken, rounded up (a whole seat). */
