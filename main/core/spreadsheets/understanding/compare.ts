@@ -135,6 +135,7 @@ function samePhone(one: string, other: string): boolean {
 /** Notes with the lines that they do not hold yet. */
 export function withNotes(before: FieldValue, lines: readonly string[]): string | null {
   const text = typeof before === 'string' ? before : '';
+  if (lines.length === 0) return text === '' ? null : text;
   const missing = lines.filter((line) => !text.includes(line));
   if (missing.length === 0) return text === '' ? null : text;
   return [...(text === '' ? [] : [text]), ...new Set(missing)].join('\n').slice(0, 65_536);
