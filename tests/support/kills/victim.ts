@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { Laptop, passphrase } from '../laptop';
 import { liveADay } from './day';
 import { type KillPoints, watchSteps } from './kill-points';
+import { editMany, editManyEndlessly, moveMany } from './many';
 
 /**
  * The program that is killed: a real core on a laptop's folders, doing one piece of work and telling each step of it
@@ -15,6 +16,7 @@ export type Work =
   | { readonly name: 'sign and write'; readonly quarter: string; readonly file: string }
   | { readonly name: 'import and accept'; readonly file: string; readonly slip: string }
   | { readonly name: 'bring in a list'; readonly file: string }
+  | { readonly name: 'edit many' | 'move many' | 'edit many endlessly' }
   | { readonly name: 'new workspace' }
   | { readonly name: 'new passphrase'; readonly newPassphrase: string }
   | {
@@ -72,6 +74,12 @@ export async function doWork(laptop: Laptop, work: Work, told: (act: Told) => vo
     case 'new passphrase':
       await laptop.call('workspace.changePassphrase', { passphrase, newPassphrase: work.newPassphrase });
       return told({ did: 'changed' });
+    case 'edit many':
+      return editMany(laptop, told);
+    case 'move many':
+      return moveMany(laptop, told);
+    case 'edit many endlessly':
+      return editManyEndlessly(laptop, told);
     case 'request enrolment':
       return requestEnrolment(laptop, work, told);
     case 'enrol':
