@@ -136,7 +136,9 @@ describe('a process killed while one field of many records is edited, the edit u
         expect(read.map(({ n }) => n)).toEqual([many]);
         const done = acts.findLast(({ did }) => did === 'placed')?.round;
         const last = acts.at(-1)?.round;
-        const allowed = [done, last].filter((round) => round !== undefined).map((round) => `Village ${round}`);
+        const allowed = [done, last]
+          .filter((round) => round !== undefined)
+          .map((round) => `Village ${round}`);
         if (done !== undefined) expect(allowed).toContain(read[0]?.locality);
         if (acts.at(-1)?.did === 'begun') begun += 1;
       }
