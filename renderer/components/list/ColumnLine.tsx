@@ -59,7 +59,7 @@ export function ColumnLine<Row>({ column, keys, onChoose }: ColumnLineProps<Row>
           </>
         )}
         {at >= 0 && (
-          <>
+          <span className={classes.place}>
             <ActionIcon
               aria-label={t('columns.earlier', { column: column.label })}
               title={`${t('columns.earlier', { column: column.label })} (Alt ↑)`}
@@ -76,7 +76,7 @@ export function ColumnLine<Row>({ column, keys, onChoose }: ColumnLineProps<Row>
             >
               <IconArrowDown className="icon-15" />
             </ActionIcon>
-          </>
+          </span>
         )}
       </span>
     </div>

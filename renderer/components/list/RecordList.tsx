@@ -38,6 +38,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   const searchField = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<'field' | 'labels' | null>(null);
   useArrivalFocus(() => table.current?.focus());
+  const toTable = () => table.current?.focus();
   const toSearch = () => searchField.current?.select();
   // French keyboards need Shift for a slash.
   useHotkeys([
@@ -58,7 +59,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   ]);
   const stopEditing = () => {
     setEditing(null);
-    table.current?.focus();
+    toTable();
   };
   const isTrash = list.view?.trashed === 'only';
 
@@ -77,6 +78,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
                 : 'as_tab'
             }
             onOpen={(id) => list.openTab(id ?? props.views[0]?.key ?? '')}
+            onDone={toTable}
           />
         )}
       </ViewTabs>
@@ -84,7 +86,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
         search={arrangement.search}
         searchField={searchField}
         onSearch={(search) => ask({ search })}
-        onLeaveSearch={() => table.current?.focus()}
+        onLeave={toTable}
         filterFields={props.filterFields}
         filters={arrangement.filters}
         onFilters={(filters) => ask({ filters })}

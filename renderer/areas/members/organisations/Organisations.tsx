@@ -93,7 +93,12 @@ function Register() {
           <ExportItems tools={() => tools.current} />
         </PrintMenu>
         {canEdit && (
-          <Button leftSection={<IconTableImport />} onClick={() => void navigate(importRoute)}>
+          <Button
+            data-folds
+            title={t('spreadsheets:importAction')}
+            leftSection={<IconTableImport />}
+            onClick={() => void navigate(importRoute)}
+          >
             {t('spreadsheets:importAction')}
           </Button>
         )}
