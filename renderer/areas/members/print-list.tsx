@@ -35,10 +35,11 @@ export function usePrintList<N extends ListOperation>({
   const { print, savePdf } = usePrinting();
   const workspace = useWorkspace();
   const say = useSay();
-  const asked = ({ question }: ListTools) =>
+  const asked = ({ question, asked: { view, filters } }: ListTools) =>
     [
+      view ?? '',
       question.search,
-      ...question.filters.flatMap((filter) => {
+      ...filters.flatMap((filter) => {
         const field = filterFields.find((candidate) => candidate.field === filter.field);
         return field === undefined ? [] : [`${field.label} ${filterText(field, filter)}`];
       }),

@@ -14,6 +14,8 @@ interface FilterChipsProps<Row> {
   readonly columns: readonly ListColumn<Row>[];
   readonly filters: readonly Filter[];
   onChange(filters: readonly Filter[]): void;
+  /** A filter is gone, and what had the focus with it. */
+  onRemoved(): void;
 }
 
 /** The filters in force, each as a sentence on one line: `Thème droit et protection ×`; its values open under it. */
@@ -35,6 +37,7 @@ function Chip(props: {
   readonly filter: Filter;
   readonly filters: readonly Filter[];
   onChange(filters: readonly Filter[]): void;
+  onRemoved(): void;
 }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
@@ -81,7 +84,10 @@ function Chip(props: {
         type="button"
         className={classes.remove}
         aria-label={t('filters.remove', { field: field.label })}
-        onClick={() => props.onChange(props.filters.filter((other) => other !== filter))}
+        onClick={() => {
+          props.onChange(props.filters.filter((other) => other !== filter));
+          props.onRemoved();
+        }}
       >
         <IconX className="icon-15" />
       </button>

@@ -21,7 +21,8 @@ export function ListTable<N extends ListOperation>({
   table,
 }: ListTableProps<N>) {
   const { arrangement, change, keep, lines } = list;
-  const asked = JSON.stringify([arrangement.search, arrangement.filters]);
+  const { view, search, filters, sort, group } = arrangement;
+  const asked = JSON.stringify([view, search, filters, sort, group]);
   const [moved, setMoved] = useState({ asked, to: arrangement.cursor });
   // Another question begins at its first line.
   const cursor = Math.max(0, Math.min(moved.asked === asked ? moved.to : 0, lines.count - 1));
@@ -40,7 +41,7 @@ export function ListTable<N extends ListOperation>({
       columns={list.shown}
       total={lines.count}
       rowAt={list.rowAt}
-      headAt={arrangement.group === null ? undefined : lines.headAt}
+      headAt={group === null ? undefined : lines.headAt}
       onFold={onFold}
       cursor={cursor}
       onCursor={(to) => {
@@ -53,8 +54,8 @@ export function ListTable<N extends ListOperation>({
         if (place !== null) change({ place });
         onOpen(row);
       }}
-      sort={arrangement.sort}
-      onSort={(sort) => list.ask({ sort })}
+      sort={sort}
+      onSort={(by) => list.ask({ sort: by })}
       onWidth={list.widen}
       checks={canCheck === 'yes' ? list.checks : undefined}
       onVisible={list.see}

@@ -37,6 +37,10 @@ interface ListToolbarProps<Row> {
 export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
   const { t } = useTranslation();
   const asked = props.filters.length + (props.search === '' ? 0 : 1);
+  const clear = () => {
+    props.onClear();
+    props.onLeave();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of the tools goes to the list
     <div className={classes.tools} onKeyDown={(event) => leavesTools(event) && props.onLeave()}>
@@ -53,9 +57,10 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
           columns={props.columns}
           filters={props.filters}
           onChange={props.onFilters}
+          onRemoved={props.onLeave}
         />
         {asked > 1 && (
-          <Button variant="subtle" color="gray" fw={400} onClick={props.onClear}>
+          <Button variant="subtle" color="gray" fw={400} onClick={clear}>
             {t('filters.clear')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScreenKeys } from '../../app/status';
 import { useArrivalFocus } from '../arrival-focus';
@@ -37,15 +37,19 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   const table = useRef<RecordTableHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<'field' | 'labels' | null>(null);
+  const isTrash = list.view?.trashed === 'only';
+  const canCheck = props.selectionActions !== undefined;
+  const canEdit = canCheck && checks.count > 0 && !isTrash && register !== undefined;
   useArrivalFocus(() => table.current?.focus());
+  useFoundFocus(list.found, () => table.current?.focus());
   const toTable = () => table.current?.focus();
   const toSearch = () => searchField.current?.select();
   // French keyboards need Shift for a slash.
   useHotkeys([
     ['/', toSearch],
     ['shift+/', toSearch],
+    ['F2', () => canEdit && setEditing('field')],
   ]);
-  const canCheck = props.selectionActions !== undefined;
   useScreenKeys([
     { keys: ['↑↓'], label: t('keys.browse') },
     { keys: [t('keys.enter')], label: t('keys.open') },
@@ -61,8 +65,6 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
     setEditing(null);
     toTable();
   };
-  const isTrash = list.view?.trashed === 'only';
-
   return (
     <div className={classes.list}>
       <ViewTabs views={list.tabs} current={arrangement.view} onChoose={list.openTab}>
@@ -112,7 +114,6 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
         />
       ) : (
         <ListTable
-          key={JSON.stringify([arrangement.view, arrangement.sort, arrangement.group])}
           table={table}
           label={props.label}
           list={list}
@@ -137,7 +138,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
           count={checks.count}
           scope={selection.scope}
           onUncheck={checks.clear}
-          onEdit={isTrash || register === undefined ? null : setEditing}
+          onEdit={canEdit ? setEditing : null}
         >
           {props.selectionActions(selection, checks.clear, list.view?.key ?? '')}
         </SelectionBar>
@@ -146,4 +147,13 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
       )}
     </div>
   );
+}
+
+/** Where nothing was found the keyboard had no list: it comes back to it with the rows, unless one is typing. */
+function useFoundFocus(found: number | undefined, focus: () => void) {
+  const before = useRef(found);
+  useEffect(() => {
+    if (before.current === 0 && (found ?? 0) > 0 && document.activeElement === document.body) focus();
+    before.current = found;
+  });
 }

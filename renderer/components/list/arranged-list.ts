@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import type { Filter } from '../../../main/core/contract/members/operations';
 import type { ListQuestion } from '../../../main/core/contract/records/lists';
 import { labelOfField } from '../../app/i18n';
 import { useChosenColumns } from './chosen-columns';
@@ -16,6 +17,8 @@ import { arrangedBy, arrangementOf, useFirstView, useListViews } from './views';
 
 export interface ListTools {
   readonly question: ListQuestion;
+  /** What the list was asked beyond its tab, and the name of the tab, unless it shows all. */
+  readonly asked: { readonly view: string | null; readonly filters: readonly Filter[] };
   readonly total: number;
   /** What gestures over the list are about: the checked rows, or all that it finds. */
   readonly scope: ListSelection;
@@ -60,14 +63,18 @@ export function useArrangedList<N extends ListOperation>(props: ListMade<N>) {
   const { checks, selection } = useSelection(question, found);
   const { shown, choose, widen } = useChosenColumns(name, props.columns, arrangement.columns);
   const keys = useMemo(() => shown.map((column) => column.key), [shown]);
+  const asked = useMemo<ListTools['asked']>(() => {
+    const isAll = view !== undefined && view.filters === undefined && view.trashed === undefined;
+    return { view: isAll ? null : (savedView?.name ?? view?.label ?? null), filters: arrangement.filters };
+  }, [view, savedView, arrangement.filters]);
   const tools = useMemo<ListTools>(() => {
     const whole: ListSelection = {
       scope: { kind: 'question', question, except: [] },
       count: found,
       ids: null,
     };
-    return { question, total: found, columns: shown, scope: checks.count > 0 ? selection : whole };
-  }, [question, found, shown, checks, selection]);
+    return { question, asked, total: found, columns: shown, scope: checks.count > 0 ? selection : whole };
+  }, [question, asked, found, shown, checks, selection]);
   const ask = useCallback(
     (part: Partial<ListArrangement>) => change({ ...part, cursor: 0, scroll: 0 }),
     [change],
