@@ -5,12 +5,13 @@ import { useEffect } from 'react';
  * in which somebody is typing keeps it.
  *
  * @param focus puts the focus there, without scrolling
+ * @param arrival one arrives again when this changes: the link to the page one is on was followed
  */
-export function useArrivalFocus(focus: () => void) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrives once
+export function useArrivalFocus(focus: () => void, arrival = '') {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrives once, or again
   useEffect(() => {
     if (!isTyping(document.activeElement)) focus();
-  }, []);
+  }, [arrival]);
 }
 
 function isTyping(element: Element | null): boolean {

@@ -202,6 +202,8 @@ test('a view is saved, given another name, deleted, and brought back by undo', a
   await expect(list(page)).toBeFocused();
 
   await press(page, button(page, 'Vue « Élans »'), 'Shift+Tab');
+  await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(name).toBeFocused();
@@ -213,6 +215,8 @@ test('a view is saved, given another name, deleted, and brought back by undo', a
   await expect(list(page)).toBeFocused();
 
   await press(page, button(page, 'Vue « À relancer »'), 'Shift+Tab');
+  await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('menuitem', { name: 'Supprimer la vue' })).toBeFocused();

@@ -118,12 +118,14 @@ export function EditMany(props: EditManyProps) {
             onChange={(day) => setSince(typeof day === 'string' ? day : today)}
           />
         )}
-        <Button type="submit" variant="filled" disabled={edit === null || command.running}>
-          {t('edit.apply')}
-        </Button>
-        <Button variant="subtle" disabled={command.running} onClick={props.onCancel}>
-          {t('cancel')}
-        </Button>
+        <div className={classes.buttons}>
+          <Button type="submit" variant="filled" disabled={edit === null || command.running}>
+            {t('edit.apply')}
+          </Button>
+          <Button variant="subtle" disabled={command.running} onClick={props.onCancel}>
+            {t('cancel')}
+          </Button>
+        </div>
       </div>
       <ErrorLine error={command.error} />
       {command.running && <CallProgress progress={command.progress} onCancel={command.cancel} />}

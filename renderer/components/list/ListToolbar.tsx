@@ -51,7 +51,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
         onLeave={props.onLeave}
       />
       <FilterMenu fields={props.filterFields} filters={props.filters} onChange={props.onFilters} />
-      <div className={classes.asked}>
+      <div className={classes.asked} data-many={props.filters.length > 2 || undefined}>
         <FilterChips
           fields={props.filterFields}
           columns={props.columns}

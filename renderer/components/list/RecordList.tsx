@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { useScreenKeys } from '../../app/status';
 import { useArrivalFocus } from '../arrival-focus';
 import { ErrorPanel } from '../ErrorPanel';
@@ -40,7 +41,7 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   const isTrash = list.view?.trashed === 'only';
   const canCheck = props.selectionActions !== undefined;
   const canEdit = canCheck && checks.count > 0 && !isTrash && register !== undefined;
-  useArrivalFocus(() => table.current?.focus());
+  useArrivalFocus(() => table.current?.focus(), useLocation().key);
   useFoundFocus(list.found, () => table.current?.focus());
   const toTable = () => table.current?.focus();
   const toSearch = () => searchField.current?.select();

@@ -6,6 +6,7 @@ import { listOptions } from '../../app/lists';
 import { useWorkspace } from '../../app/workspace';
 import { draftOf, readDraft, refusalText } from '../fields/draft';
 import { useLabels } from '../fields/LabelsField';
+import classes from './EditMany.module.css';
 
 interface ValueInputProps {
   readonly field: FieldDescription;
@@ -63,6 +64,7 @@ export function ValueInput(props: ValueInputProps) {
         <MultiSelect
           label={label}
           className={className}
+          classNames={{ input: classes.several ?? '' }}
           data={options}
           value={codes}
           searchable
@@ -76,6 +78,7 @@ export function ValueInput(props: ValueInputProps) {
         <TagsInput
           label={label}
           className={className}
+          classNames={{ input: classes.several ?? '' }}
           data={[...labels]}
           ref={input}
           value={codes}
