@@ -6,12 +6,13 @@ import { finderStore } from '../app/shell/finder';
  * in which somebody is typing keeps it, that of "go anywhere" too: it may have been opened before the page was there.
  *
  * @param focus puts the focus there, without scrolling
+ * @param arrival one arrives again when this changes: the link to the page one is on was followed
  */
-export function useArrivalFocus(focus: () => void) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrives once
+export function useArrivalFocus(focus: () => void, arrival = '') {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrives once, or again
   useEffect(() => {
     if (!finderStore.getState().opened && !isTyping(document.activeElement)) focus();
-  }, []);
+  }, [arrival]);
 }
 
 function isTyping(element: Element | null): boolean {

@@ -4,6 +4,7 @@ import { paper, phonePhoto } from '../attachments/files';
 import { Laptop, passphrase } from '../laptop';
 import { liveADay } from './day';
 import { type KillPoints, watchSteps } from './kill-points';
+import { editMany, editManyEndlessly, moveMany } from './many';
 
 /**
  * The program that is killed: a real core on a laptop's folders, doing one piece of work and telling each step of it
@@ -22,6 +23,7 @@ export type Work =
   | { readonly name: 'erase a person'; readonly person: string; readonly fullName: string }
   | { readonly name: 'start after the trash has expired' }
   | { readonly name: 'receive files'; readonly files: readonly string[] }
+  | { readonly name: 'edit many' | 'move many' | 'edit many endlessly' }
   | { readonly name: 'new workspace' }
   | { readonly name: 'new passphrase'; readonly newPassphrase: string }
   | {
@@ -100,6 +102,12 @@ export async function doWork(laptop: Laptop, work: Work, told: (act: Told) => vo
     case 'new passphrase':
       await laptop.call('workspace.changePassphrase', { passphrase, newPassphrase: work.newPassphrase });
       return told({ did: 'changed' });
+    case 'edit many':
+      return editMany(laptop, told);
+    case 'move many':
+      return moveMany(laptop, told);
+    case 'edit many endlessly':
+      return editManyEndlessly(laptop, told);
     case 'request enrolment':
       return requestEnrolment(laptop, work, told);
     case 'enrol':
