@@ -100,7 +100,7 @@ export function saveCommittee(
   saveNaturalRecord(
     workspace,
     { entity: 'committees', id, key: {} },
-    parseFieldValues(committeeFields, values, codesOfList),
+    parseFieldValues(committeeFields, values, codesOfList, workspace.country),
   );
   return id;
 }

@@ -1,5 +1,10 @@
-import type { RecordValues } from '../changes/registry';
-import type { EntityDescription, FieldValue } from '../contract/fields';
+import type { RecordOrigin, RecordValues } from '../changes/registry';
+import {
+  type EntityDescription,
+  type FieldDescription,
+  type FieldValue,
+  leavesCommittee,
+} from '../contract/fields';
 import type { OrganisationSheet } from '../contract/members/operations';
 
 /** Pure rules of the register. */
@@ -10,12 +15,21 @@ export function isFilled(value: FieldValue | undefined): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
+/** Is the field expected to be filled? At a coordination only what may reach it is. */
+function isExpected({ expected, sensitivity }: FieldDescription, origin: RecordOrigin): boolean {
+  return expected === true && (origin === 'own' || leavesCommittee(sensitivity));
+}
+
 /** Whole percent of the expected fields that are filled: what every record's row holds. */
-export function percentComplete(description: EntityDescription, values: RecordValues): number {
+export function percentComplete(
+  description: EntityDescription,
+  values: RecordValues,
+  origin: RecordOrigin,
+): number {
   let expected = 0;
   let filled = 0;
   for (const field of description.fields) {
-    if (!field.expected) continue;
+    if (!isExpected(field, origin)) continue;
     expected += 1;
     if (isFilled(values[field.name])) filled += 1;
   }
@@ -26,20 +40,22 @@ export function percentComplete(description: EntityDescription, values: RecordVa
 export function completenessOf(
   description: EntityDescription,
   values: RecordValues,
+  origin: RecordOrigin,
 ): OrganisationSheet['completeness'] {
-  const expected = description.fields.filter((field) => field.expected);
+  const expected = description.fields.filter((field) => isExpected(field, origin));
   const missing = expected
     .filter((field) => !isFilled(values[field.name]))
     .map((field) => ({ section: field.section, field: field.name }));
   const sections = [...new Set(description.fields.map((field) => field.section))].map((section) => {
     const own = description.fields.filter((field) => field.section === section);
-    const counted = own.some((field) => field.expected) ? own.filter((field) => field.expected) : own;
+    const asked = own.filter((field) => isExpected(field, origin));
+    const counted = asked.length > 0 ? asked : own;
     return {
       section,
       percent: percentOf(counted.filter((field) => isFilled(values[field.name])).length, counted.length),
     };
   });
-  return { percent: percentComplete(description, values), sections, missing };
+  return { percent: percentComplete(description, values, origin), sections, missing };
 }
 
 /** Whole percent, 100 only when nothing is missing. */

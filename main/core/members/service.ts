@@ -213,7 +213,11 @@ export function sheetOf(workspace: OpenWorkspace, id: string, today: string): Or
   return {
     organisation: viewOf(organisation),
     mergedInto: mergedIntoOf(workspace, 'organisations', id),
-    completeness: completenessOf(organisationFields, organisation.values),
+    completeness: completenessOf(
+      organisationFields,
+      organisation.values,
+      workspace.role === 'coordination' ? 'received' : 'own',
+    ),
     needs: known.map((need) => rowView(memberEntities.needs, need)),
     contacts: contacts.map((contact) => ({
       affiliation: rowView(memberEntities.affiliations, contact.affiliations),
