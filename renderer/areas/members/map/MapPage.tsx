@@ -42,7 +42,7 @@ export function MapPage() {
     <>
       <PageHead
         title={t('map.title')}
-        hint={answer.data === undefined ? title : `${title}, ${numberText(answer.data.total)}`}
+        hint={answer.data === undefined ? title : `${title} · ${numberText(answer.data.total)}`}
       >
         <PrintMenu onChoose={print} />
       </PageHead>

@@ -1,11 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import {
   IconClipboardText,
-  IconDots,
   IconFileText,
   IconListNumbers,
   IconPrinter,
-  IconTrash,
   IconUserCheck,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +18,7 @@ import { HeadPhoto } from '../attachments/HeadPhoto';
 import { Crumbs } from '../Crumbs';
 import { InTrash } from '../InTrash';
 import { usePaperNumbersShown } from '../interview/paper-numbers';
+import { MoreMenu } from '../MoreMenu';
 import classes from './Organisations.module.css';
 import { usePrintSheet } from './print-sheet';
 import { StatusOf } from './StatusOf';
@@ -87,49 +86,36 @@ function Verify(props: { readonly sheet: OrganisationSheet }) {
 }
 
 function More(props: { readonly sheet: OrganisationSheet }) {
-  const { t } = useTranslation(['members', 'common', 'documents']);
+  const { t } = useTranslation(['members', 'documents']);
   const navigate = useNavigate();
-  const say = useSay();
   const [numbers, showNumbers] = usePaperNumbersShown();
-  const trash = () => {
-    call('records.trash', { entity: 'organisations', ids: [props.sheet.organisation.id] }).then(
-      ({ trashed }) => {
-        say(t('trash.trashed', { count: trashed }));
-        void navigate('/organisations');
-      },
-      (error: unknown) => say(wordError(error).sentence),
-    );
-  };
+  const { id } = props.sheet.organisation;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={t('common:sheet.more')}>
-          <IconDots />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconFileText />}
-          onClick={() => void navigate(`/organisations/${props.sheet.organisation.id}/document`)}
-        >
-          {t('documents:organisationSheet.action')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconClipboardText />}
-          onClick={() => void navigate(`/organisations/${props.sheet.organisation.id}/interview`)}
-        >
-          {t('documents:interview.action')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconListNumbers />}
-          onClick={() => showNumbers(numbers === 'shown' ? 'hidden' : 'shown')}
-        >
-          {t(`interview.numbers.${numbers}`)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrash />} onClick={trash}>
-          {t('trash.action')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu
+      entity="organisations"
+      id={id}
+      first={
+        <>
+          <Menu.Item
+            leftSection={<IconFileText />}
+            onClick={() => void navigate(`/organisations/${id}/document`)}
+          >
+            {t('documents:organisationSheet.action')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconClipboardText />}
+            onClick={() => void navigate(`/organisations/${id}/interview`)}
+          >
+            {t('documents:interview.action')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconListNumbers />}
+            onClick={() => showNumbers(numbers === 'shown' ? 'hidden' : 'shown')}
+          >
+            {t(`interview.numbers.${numbers}`)}
+          </Menu.Item>
+        </>
+      }
+    />
   );
 }

@@ -1,15 +1,14 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconEraser, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { FieldDescription } from '../../../../main/core/contract/fields';
 import { personFields } from '../../../../main/core/contract/members/fields';
 import type { PersonSheet } from '../../../../main/core/contract/members/operations';
-import { call, useAnswer } from '../../../app/calls';
-import { wordError } from '../../../app/errors';
+import { useAnswer } from '../../../app/calls';
 import { labelOfSection } from '../../../app/i18n';
-import { useSay, useScreenKeys } from '../../../app/status';
+import { useScreenKeys } from '../../../app/status';
 import { useCanEdit } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { RecordSheet, type SheetPart } from '../../../components/sheet/RecordSheet';
@@ -18,6 +17,7 @@ import { useAttachmentPart } from '../attachments/attachment-part';
 import { HeadPhoto } from '../attachments/HeadPhoto';
 import { Crumbs } from '../Crumbs';
 import { InTrash } from '../InTrash';
+import { MoreMenu } from '../MoreMenu';
 import classes from '../organisations/Organisations.module.css';
 import { Affiliations } from './Affiliations';
 import { Consents } from './Consents';
@@ -104,7 +104,17 @@ function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable
         <HeadPhoto owner={{ entity: 'persons', id: person.id }} name={name} />
         <h1 dir="auto">{name}</h1>
         <div className={classes.titleActions}>
-          {props.editable === 'editable' && <More id={person.id} onErase={() => setErasing('yes')} />}
+          {props.editable === 'editable' && (
+            <MoreMenu
+              entity="persons"
+              id={person.id}
+              last={
+                <Menu.Item leftSection={<IconEraser />} onClick={() => setErasing('yes')}>
+                  {t('erasing.open')}
+                </Menu.Item>
+              }
+            />
+          )}
         </div>
       </div>
       {erasing === 'yes' && <ErasePerson id={person.id} name={name} onClose={() => setErasing('no')} />}
@@ -112,37 +122,5 @@ function Head(props: { readonly sheet: PersonSheet; readonly editable: 'editable
         <InTrash entity="persons" id={person.id} mergedInto={props.sheet.mergedInto} />
       )}
     </>
-  );
-}
-
-function More(props: { readonly id: string; onErase(): void }) {
-  const { t } = useTranslation(['members', 'common']);
-  const navigate = useNavigate();
-  const say = useSay();
-  const trash = () => {
-    call('records.trash', { entity: 'persons', ids: [props.id] }).then(
-      ({ trashed }) => {
-        say(t('trash.trashed', { count: trashed }));
-        void navigate('/persons');
-      },
-      (error: unknown) => say(wordError(error).sentence),
-    );
-  };
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={t('common:sheet.more')}>
-          <IconDots />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash />} onClick={trash}>
-          {t('trash.action')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconEraser />} onClick={props.onErase}>
-          {t('erasing.open')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
