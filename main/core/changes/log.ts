@@ -100,7 +100,7 @@ export function createRecord(gesture: Gesture, entity: EntityName, id: string, v
 }
 
 /** The values that say something, in the order of their description: what the entry of a creation holds. */
-export function filledValues({ fields }: EntityDescription, values: RecordValues): RecordValues {
+function filledValues({ fields }: EntityDescription, values: RecordValues): RecordValues {
   const filled: Record<string, FieldValue> = {};
   for (const { name } of fields) {
     const value = values[name] ?? null;
