@@ -33,6 +33,14 @@ export function consentStateOn(
     : { state: 'expired', day: last.expiresOn };
 }
 
+/** The first day after an agreement on which the person took it back, or null. */
+export function withdrawalAfter(consents: readonly GivenConsent[], day: string): string | null {
+  const days = consents.flatMap(({ withdrawnOn }) =>
+    withdrawnOn !== null && withdrawnOn > day ? [withdrawnOn] : [],
+  );
+  return days.sort()[0] ?? null;
+}
+
 function stateOfValid(valid: readonly GivenConsent[], day: string) {
   const limit = daysAfter(day, askedAgainWithin);
   const lasting = valid.filter((consent) => consent.expiresOn === null || consent.expiresOn > limit);

@@ -20,9 +20,9 @@ import { listPage } from '../search/list-query';
 import type { ListSource } from '../search/list-source';
 import { readerOf } from '../search/scope';
 import type { CallContext, OpenWorkspace } from '../session';
-import { consentStateOn, type GivenConsent } from './consent-states';
+import { consentStateOn, type GivenConsent, withdrawalAfter } from './consent-states';
 import { memberEntities } from './entities';
-import { todayOf, viewOf } from './rows';
+import { affiliationsOn, todayOf, viewOf } from './rows';
 import { isValidOn } from './rules';
 
 /** A person as a document names them. */
@@ -118,7 +118,7 @@ function standings(context: CallContext, question: Pick<ListRequest, 'search' | 
     offset: 0,
     limit: everyRow,
   });
-  const own = givenConsents(workspace);
+  const known = knownConsents(workspace);
   const today = todayOf(workspace);
   return rows
     .filter((row) => row.confidential !== true)
@@ -126,7 +126,7 @@ function standings(context: CallContext, question: Pick<ListRequest, 'search' | 
       record: recordOfRow(memberEntities.persons, row),
       states: purposes.map((purpose) => ({
         purpose,
-        ...consentStateOn(own.get(`${String(row.id)} ${purpose}`) ?? [], today),
+        ...consentStateOn(known.of(String(row.id), purpose), today),
       })),
     }));
 }
@@ -179,19 +179,14 @@ function organisationNames(
   workspace: OpenWorkspace,
   ids: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const today = todayOf(workspace);
   const names = new Map<string, string[]>();
+  const today = todayOf(workspace);
   const links = workspace.database
     .select({ person: affiliations.person, name: organisations.name })
     .from(affiliations)
     .innerJoin(organisations, sql`${organisations.id} = ${affiliations.organisation}`)
     .where(
-      and(
-        inArray(affiliations.person, [...ids]),
-        isNull(affiliations.deletedAt),
-        isNull(organisations.deletedAt),
-        sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${today})`,
-      ),
+      and(inArray(affiliations.person, [...ids]), affiliationsOn(today), isNull(organisations.deletedAt)),
     )
     .orderBy(organisations.sortKey)
     .all();
@@ -228,7 +223,7 @@ function recordAnswers(context: CallContext, wanted: Answers): number {
   for (const purpose of wanted.purposes) parseFieldValues(consentFields, { ...first, purpose }, codesOfList);
   for (const id of ids) livingPerson(workspace, id);
   return write(workspace, (gesture) => {
-    const known = givenConsents(workspace);
+    const known = knownConsents(workspace);
     return wanted.answer === 'agrees'
       ? recordAgreements(gesture, lines, known)
       : recordRefusals(gesture, lines, known, wanted.on);
@@ -237,19 +232,26 @@ function recordAnswers(context: CallContext, wanted: Answers): number {
 
 type Line = Readonly<Record<'person' | 'purpose' | 'givenOn' | 'manner', string>> &
   Readonly<Record<'expiresOn' | 'withdrawnOn' | 'proof', string | null>>;
-type Known = ReadonlyMap<string, readonly GivenConsent[]>;
 
+/** Consents out of the trash, by person and purpose. */
+interface Known {
+  of(person: string, purpose: string): readonly GivenConsent[];
+}
+
+/** What was taken back after the day of an agreement stays so, also when its paper turns up later. */
 function recordAgreements(gesture: Gesture, lines: readonly Line[], known: Known): number {
-  const fresh = lines.filter((line) => {
-    const own = known.get(`${line.person} ${line.purpose}`) ?? [];
-    return !own.some(
+  const fresh = lines.flatMap((line) => {
+    const own = known.of(line.person, line.purpose);
+    const withdrawnOn = withdrawalAfter(own, line.givenOn);
+    const isKnown = own.some(
       (consent) =>
-        consent.withdrawnOn === null &&
+        consent.withdrawnOn === withdrawnOn &&
         consent.givenOn === line.givenOn &&
         consent.manner === line.manner &&
         consent.expiresOn === line.expiresOn &&
         consent.proof === line.proof,
     );
+    return isKnown ? [] : [{ ...line, withdrawnOn }];
   });
   return createdConsents(gesture, fresh);
 }
@@ -265,7 +267,7 @@ function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, 
   const toNote: Line[] = [];
   let withdrawn = 0;
   for (const line of lines) {
-    const own = known.get(`${line.person} ${line.purpose}`) ?? [];
+    const own = known.of(line.person, line.purpose);
     const valid = own.filter((consent) => isValidOn(consent, day));
     for (const { id } of valid) {
       updateRecord(gesture, 'consents', id, { withdrawnOn: day }, null);
@@ -277,16 +279,18 @@ function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, 
 }
 
 /** Every consent that is not in the trash, by person and purpose. */
-function givenConsents(workspace: OpenWorkspace): Known {
+function knownConsents(workspace: OpenWorkspace): Known {
   const proven = consentsWithPaper(workspace);
-  const given = new Map<string, GivenConsent[]>();
+  const known = new Map<string, GivenConsent[]>();
   const rows = workspace.database.select().from(consents).where(isNull(consents.deletedAt)).all();
   for (const row of rows) {
     const consent: GivenConsent = { ...row, paper: proven.has(row.id) ? 'attached' : 'not_attached' };
     const key = `${row.person} ${row.purpose}`;
-    given.set(key, [...(given.get(key) ?? []), consent]);
+    const own = known.get(key);
+    if (own === undefined) known.set(key, [consent]);
+    else own.push(consent);
   }
-  return given;
+  return { of: (person, purpose) => known.get(`${person} ${purpose}`) ?? [] };
 }
 
 /** Ids of the consents whose proof is attached; a file whose bytes were lost proves nothing. */

@@ -156,6 +156,16 @@ describe('answers noted for many', () => {
     expect(await stateOf(brahim, 'directory')).toBe('missing');
   });
 
+  it('as an agreement of an older paper end where the person took it back since', async () => {
+    await record({ persons: [amel], answer: 'refuses', on: '2026-06-01' });
+    await record({ on: '2026-03-01' });
+    expect(await stateOf(amel, 'region')).toBe('withdrawn');
+    expect(await stateOf(brahim, 'region')).toBe('valid');
+    await record({ persons: [amel], on: '2026-07-01' });
+    expect(await stateOf(amel, 'region')).toBe('valid');
+    expect(await record({ persons: [amel], on: '2026-03-01' })).toEqual({ recorded: 0 });
+  });
+
   it('refuse a day to come, an end before the answer, a person who is not there; nothing is noted', async () => {
     const refused = (changes: object, code: string) =>
       expect(record(changes)).rejects.toMatchObject({ code });

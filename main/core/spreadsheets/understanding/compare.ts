@@ -2,7 +2,7 @@ import { sameValue } from '../../changes/log';
 import { type FieldValue, holdsSeveral } from '../../contract/fields';
 import type { Outcome } from '../../contract/spreadsheets/operations';
 import type { Message } from '../../contract/values';
-import { e164Of } from '../values/phone';
+import { e164Of } from '../../phones';
 import { keyOf } from '../values/words';
 import type { RegisterIndex, RegisterRecord } from './matches';
 import type { UnderstoodRow } from './read-row';
