@@ -183,7 +183,13 @@ test('a list is searched without accents and in Arabic, filtered, and walked thr
   await expect(grid).toBeFocused();
   await expect(page.locator('[role=row][data-cursor]')).toContainText('Réseau du Sud');
 
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Réseau du Sud' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  // A page that arrives behind it does not take the keyboard.
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(grid).toBeAttached();
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('medenine');
   await expect(page.getByRole('dialog').getByText('Étoile de Médenine')).toBeVisible();

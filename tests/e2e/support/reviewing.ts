@@ -101,9 +101,14 @@ async function accept(coordination: Laptop, file: string): Promise<void> {
 
 /** Copies the coordination's laptop into a folder, so that a test may change it; answers its profile. */
 export function copyOfCoordination({ coordination }: Reviewing, folder: string): string {
-  cpSync(coordination.root, folder, { recursive: true });
-  const profile = path.join(folder, path.basename(coordination.settings.profileFolder));
+  return copyOfLaptop(coordination, folder);
+}
+
+/** Copies a closed laptop, so that one test does not change what another finds; gives its profile folder. */
+export function copyOfLaptop(laptop: Laptop, folder: string): string {
+  cpSync(laptop.root, folder, { recursive: true });
+  const profile = path.join(folder, path.basename(laptop.settings.profileFolder));
   const known = path.join(profile, 'workspaces.json');
-  writeFileSync(known, readFileSync(known, 'utf8').replaceAll(coordination.root, folder));
+  writeFileSync(known, readFileSync(known, 'utf8').replaceAll(laptop.root, folder));
   return profile;
 }

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltPackage } from '../../../main/core/packages/format/build';
 import { splitIntoParts } from '../../../main/core/packages/format/parts';
 import type { Row } from '../../../main/core/packages/format/table-schema';
+import { referenceDigest } from '../../../main/core/programme/pack';
 import { checkWorkspace } from '../../../main/core/workspace/check';
+import { shippedDigests } from '../../../resources/programme';
 import { Forger, holderOf, stranger } from '../../support/hostile/forger';
 import { Target } from '../../support/hostile/target';
 import { committeeLaptop, coordinationLaptop, enrol, type Laptop, passphrase } from '../../support/laptop';
@@ -403,6 +405,18 @@ describe('a report that removes or changes much', () => {
 });
 
 describe('a good report in unusual dress', () => {
+  it('under a former reference pack is taken: a committee may not have updated yet', async () => {
+    const former = shippedDigests.filter((digest) => digest !== referenceDigest);
+    expect(former.length).toBeGreaterThan(0);
+    for (const reference of former) {
+      const tables = senegal.tables({ organisations: members() });
+      const report = senegal.next({ reference, tables });
+      const result = await target.opens(await sealed(report.archive));
+      expect(result).toMatchObject({ kind: 'report', notices: [] });
+      senegal.taken(report);
+    }
+  });
+
   it('in clear is taken with a visible note', async () => {
     const report = senegal.next({ tables: senegal.tables({ organisations: members() }) });
     const result = await target.opens(report.archive);

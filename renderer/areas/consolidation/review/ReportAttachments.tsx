@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconCircleCheck, IconClock, IconDownload } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconClock, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { AnnouncedRow } from '../../../../main/core/contract/attachments/operations';
 import { useAnswer } from '../../../app/calls';
 import { bytesText } from '../../../app/formats';
@@ -29,44 +28,34 @@ export function ReportAttachments(props: { readonly submission: string }) {
   );
 }
 
+/** Whose it is stands as that report calls it: before the decision there is no sheet to go to. */
 function Line(props: { readonly row: AnnouncedRow }) {
-  const { t } = useTranslation('attachments');
-  const { row } = props;
-  return (
-    <li>
-      <bdi>{row.fileName}</bdi> <span className="quiet figures">{bytesText(row.bytes)}</span>
-      <Link to={`/${row.owner.entity}/${row.owner.id}`}>
-        <bdi>{row.owner.title}</bdi>
-      </Link>
-      {row.state === 'here' ? (
-        <StatusWord icon={IconCircleCheck} tone="ok">
-          {t('leaves.received')}
-        </StatusWord>
-      ) : (
-        <StatusWord icon={IconClock} tone="warn">
-          {t('awaited')}
-        </StatusWord>
-      )}
-      {row.state === 'here' && <SaveCopy row={row} />}
-    </li>
-  );
-}
-
-function SaveCopy(props: { readonly row: AnnouncedRow }) {
   const { t } = useTranslation('attachments');
   const { row } = props;
   const { save, error } = useSaveCopy();
   return (
-    <>
-      <Button
-        variant="subtle"
-        leftSection={<IconDownload />}
-        aria-label={t('saveCopyOf', { name: row.fileName })}
-        onClick={() => void save(row)}
-      >
-        {t('saveCopy')}
-      </Button>
-      <ErrorLine error={error} />
-    </>
+    <li>
+      <div>
+        <bdi>{row.fileName}</bdi>
+        <p className="quiet">
+          <span className="figures">{bytesText(row.bytes)}</span>, <bdi>{row.owner.title}</bdi>
+        </p>
+        {row.state === 'awaited' && (
+          <StatusWord icon={IconClock} tone="warn">
+            {t('awaited')}
+          </StatusWord>
+        )}
+        <ErrorLine error={error} />
+      </div>
+      {row.state === 'here' && (
+        <ActionIcon
+          aria-label={t('saveCopyOf', { name: row.fileName })}
+          title={t('saveCopy')}
+          onClick={() => void save(row)}
+        >
+          <IconDownload />
+        </ActionIcon>
+      )}
+    </li>
   );
 }

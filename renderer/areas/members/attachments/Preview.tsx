@@ -48,7 +48,9 @@ export function Preview(props: PreviewProps) {
                 </>
               )}
               <dt>{t('facts.number')}</dt>
-              <dd className="code ltr">{row.sha256.slice(0, 16)}</dd>
+              <dd>
+                <span className="code ltr">{row.sha256.slice(0, 16)}</span>
+              </dd>
               {row.record !== null &&
                 (['takenOn', 'confidential'] as const).map((name) => (
                   <Field key={name} row={row} name={name} editable={editable} />
