@@ -21,7 +21,7 @@ import { consentHandlers } from './members/consents';
 import { duplicateHandlers } from './members/duplicates/service';
 import { memberEntities } from './members/entities';
 import { interviewHandlers } from './members/interviews';
-import { memberHandlers } from './members/service';
+import { beginDueStatuses, memberHandlers } from './members/service';
 import { packageHandlers } from './packages/service';
 import { quarterEntities } from './quarter/entities';
 import { quarterHandlers, receiveSlip } from './quarter/service';
@@ -95,7 +95,10 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
       open: () => open,
       replace: (workspace) => {
         open = workspace;
-        if (workspace) emptyOldTrash(workspace);
+        if (workspace) {
+          emptyOldTrash(workspace);
+          beginDueStatuses(workspace);
+        }
       },
     }),
     ...recordHandlers,

@@ -58,6 +58,13 @@ const streets = [
   'quartier Grand-Large, villa',
 ] as const;
 
+/** What a secretary might mark, by status. */
+const ownLabels: Readonly<Record<string, readonly string[]>> = {
+  member: ['atelier national'],
+  contacted: ['à relancer'],
+  partner: ['atelier national', 'peut accueillir'],
+};
+
 /** The register of one committee, members first. Every name is invented and every address ends in `.example`. */
 export function drawOrganisations(setting: Setting): readonly DemoRegisterEntry[] {
   const acronyms = new Set<string>();
@@ -133,6 +140,7 @@ function drawOrganisation(
     verifiedOn: surveyDate === null ? null : drawVerification(surveyDate, today, random),
     publicationConsent: known ? random.chance(78) : null,
     notes: drawNotes(status, random),
+    labels: ownLabels[status] ?? [],
   };
 }
 

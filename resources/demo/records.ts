@@ -39,6 +39,8 @@ export interface DemoRegisterEntry {
   /** Null: not asked yet. */
   readonly publicationConsent: boolean | null;
   readonly notes: string;
+  /** Words of the committee's own. */
+  readonly labels: readonly string[];
 }
 
 /** What the mapping survey adds to a sheet. */

@@ -10,8 +10,11 @@ export interface Measure {
 
 export interface Quantity {
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'kB' | 'rows/s';
+  readonly unit: 'ms' | 'MB' | 'kB' | 'rows/s' | '% on time';
 }
+
+/** Of these there should be many. */
+const moreIsBetter: readonly Quantity['unit'][] = ['rows/s', '% on time'];
 
 /** The middle of some figures (of two in the middle, their mean). Throws RangeError for none. */
 export function median(figures: readonly number[]): number {
@@ -50,20 +53,19 @@ function ratioOf({ figure, baseline }: Measure): number | null {
   return baseline === null ? null : figure.value / baseline.value;
 }
 
-/** Rows per second should be many, milliseconds and megabytes few. */
 function verdictOn(judged: number, { figure, bound }: Measure): string {
   if (bound === null) return '';
-  const within = figure.unit === 'rows/s' ? judged >= bound : judged <= bound;
+  const within = moreIsBetter.includes(figure.unit) ? judged >= bound : judged <= bound;
   return within ? 'within' : 'OVER THE BOUND';
 }
 
 function boundText({ figure, baseline, bound }: Measure): string {
   if (bound === null) return '';
-  const sign = figure.unit === 'rows/s' ? '≥' : '≤';
+  const sign = moreIsBetter.includes(figure.unit) ? '≥' : '≤';
   return `${sign} ${baseline === null ? quantityText({ ...figure, value: bound }) : bound.toFixed(2)}`;
 }
 
 function quantityText({ value, unit }: Quantity): string {
-  const digits = unit === 'ms' && value < 100 ? 1 : 0;
+  const digits = (unit === 'ms' && value < 100) || unit === '% on time' ? 1 : 0;
   return `${value.toFixed(digits)} ${unit}`;
 }

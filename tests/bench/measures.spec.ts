@@ -9,6 +9,7 @@ import { measureImportBlocks, measureListBlocks } from './blocks';
 import { buildCoreMeasures } from './core/build';
 import type { CoreResults } from './core/run';
 import { type Measure, tableOf } from './measure';
+import { measureScrolling } from './scrolling';
 import { measureStarts } from './start';
 
 /**
@@ -31,6 +32,8 @@ test('the measures', async () => {
     await take(measureStarts(folder, large, core));
     measures.push(...core.measures);
     await take(measureListBlocks(large, core.passphrase));
+    const [long, short] = ['tenThousand', 'hundred'].map((name) => path.join(folder, name, 'profile'));
+    await take(measureScrolling({ long: long ?? '', short: short ?? '' }, core.passphrase));
     await take(measureImportBlocks(coordination, core.passphrase, core.report));
     process.stdout.write(`\n${tableOf(measures)}\n\n`);
     if (failures.length > 0) throw new AggregateError(failures, `Not measured: ${failures.join('\n')}`);

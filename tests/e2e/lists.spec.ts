@@ -4,7 +4,7 @@ import { ask, openCommittee, typed } from './support/committee';
 import { expect, test } from './support/test';
 import { wordsIn } from './support/words';
 
-/** The one list: order, groups, views, many rows at once; with the keyboard alone, and for whoever cannot see. */
+/** The one list: order, groups, views, many records at once, for whoever sees it and whoever does not. */
 
 test.setTimeout(180_000);
 
@@ -32,7 +32,7 @@ function lines(page: Page): Locator {
 }
 const selection = (page: Page) => page.getByRole('region', { name: 'Lignes cochées' });
 
-test('many rows are checked, edited and labelled with the keyboard alone; undo and redo know it as one gesture', async ({
+test('three organisations become members and are labelled at once; undo and redo know each as one gesture', async ({
   launch,
 }) => {
   const { page, screenshot } = await launch();
@@ -96,7 +96,9 @@ test('many rows are checked, edited and labelled with the keyboard alone; undo a
   await expect(lines(page)).toHaveCount(3);
 });
 
-test('rows are sorted by two columns and put into groups that fold', async ({ launch }) => {
+test('organisations are sorted by type and then by acronym, and stand under their regions, which fold', async ({
+  launch,
+}) => {
   const { page, screenshot } = await launch();
   await register(page);
   await page.getByRole('columnheader', { name: 'Type' }).getByRole('button').click();
@@ -131,7 +133,7 @@ test('rows are sorted by two columns and put into groups that fold', async ({ la
   await expect(page.getByText('1 sur 4')).toBeVisible();
 });
 
-test('a view is saved, found again after the lock, renamed, and brought back by undo when deleted', async ({
+test('a saved view of NGOs counts them, opens the list from then on, and comes back by undo when it was deleted', async ({
   launch,
 }) => {
   const { page } = await launch();
@@ -171,7 +173,9 @@ test('a view is saved, found again after the lock, renamed, and brought back by 
   expect(await ask(page, 'views.list', { list: 'organisations' })).toHaveLength(1);
 });
 
-test('columns are put in another order with the keyboard, and come back', async ({ launch }) => {
+test('a column is put before another with the keyboard, and the first order comes back', async ({
+  launch,
+}) => {
   const { page } = await launch();
   await register(page);
   await page.getByRole('button', { name: /^Colonnes/ }).click();
@@ -187,7 +191,9 @@ test('columns are put in another order with the keyboard, and come back', async 
 });
 
 for (const language of ['fr', 'en', 'ar'] as const) {
-  test(`axe finds nothing in groups, views and the edit of many, in ${language}`, async ({ launch }) => {
+  test(`groups, views and the edit of many can be read and used by whoever cannot see them, in ${language}`, async ({
+    launch,
+  }) => {
     const { page, screenshot } = await launch();
     await register(page, language);
     const say = wordsIn(language);

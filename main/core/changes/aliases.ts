@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { WorkspaceDatabase } from '../../../db/open';
 import { aliases } from '../../../db/schema';
 import type { EntityName } from '../contract/records/operations';
@@ -20,6 +20,22 @@ export function meantId(database: WorkspaceDatabase, id: string): string {
     followed.add(next);
     meant = next;
   }
+}
+
+/** The identifiers that mean this record now without being it: what was merged into it, through several merges. */
+export function formerIdsOf(database: WorkspaceDatabase, id: string): readonly string[] {
+  const found: string[] = [];
+  for (let next: readonly string[] = [id]; next.length > 0; ) {
+    const merged = database
+      .select({ formerId: aliases.formerId })
+      .from(aliases)
+      .where(and(inArray(aliases.keptId, [...next]), isNull(aliases.deletedAt)))
+      .all()
+      .map(({ formerId }) => formerId);
+    next = merged.filter((formerId) => formerId !== id && !found.includes(formerId));
+    found.push(...next);
+  }
+  return found;
 }
 
 /** Notes that an identifier means another record from now on. */

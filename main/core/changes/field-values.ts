@@ -5,25 +5,32 @@ import {
   type FieldValue,
   valueSchema,
 } from '../contract/fields';
+import { e164Of } from '../phones';
 
 /** Codes that a controlled list knows; null when the list is open. */
 export type KnownCodes = (list: string) => ReadonlySet<string> | null;
 
 /**
- * Checks values typed for some fields against their descriptions: type, length, characters, codes of lists.
+ * Checks values typed for some fields against their descriptions: type, length, characters, codes of lists. A phone
+ * number that is possible in the country (ISO code; null = only with its calling code) becomes E.164.
  * Throws input_refused with `where` (field) and `why` (reason the page can word).
  */
 export function parseFieldValues(
   description: EntityDescription,
   values: Readonly<Record<string, unknown>>,
   known: KnownCodes,
+  country: string | null = null,
 ): Record<string, FieldValue> {
   const parsed: Record<string, FieldValue> = {};
   for (const [name, value] of Object.entries(values)) {
     const field = description.fields.find((candidate) => candidate.name === name);
     if (!field)
       throw new DomainError('input_refused', { where: `${description.entity}.${name}`, why: 'unknown' });
-    parsed[name] = parseFieldValue(description.entity, field, value, known);
+    const checked = parseFieldValue(description.entity, field, value, known);
+    parsed[name] =
+      field.type === 'phone' && typeof checked === 'string'
+        ? (e164Of(checked, { country, prefix: '' }) ?? checked)
+        : checked;
   }
   return parsed;
 }

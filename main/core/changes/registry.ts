@@ -7,12 +7,19 @@ import type { Gesture } from './gesture';
 
 export type RecordValues = Readonly<Record<string, FieldValue>>;
 
+/** Typed in this workspace, or received in a report. */
+export type RecordOrigin = 'own' | 'received';
+
 /** What the change log must know of an entity; each area supplies its own, the core puts them together. */
 export interface EntityRules {
   readonly description: EntityDescription;
   readonly table: SQLiteTable;
-  /** Columns computed from the values (sort key, completeness, sensitivity), written along with them. */
-  derive(values: RecordValues): Readonly<Record<string, string | number | null>>;
+  /**
+   * Columns computed from the values (sort key, completeness, sensitivity), written along with them.
+   *
+   * @param origin `received`: read from a report, which never holds what stays at its committee; default `own`
+   */
+  derive(values: RecordValues, origin?: RecordOrigin): Readonly<Record<string, string | number | null>>;
   /** What the search index holds of the record, folded (`search/fold.ts`), or null when it is not searched. */
   searchText(values: RecordValues): string | null;
   /** Entities whose records belong to this one through the named field, and go to the trash with it. */

@@ -95,7 +95,7 @@ function insertRows(gesture: Gesture, review: Review, replacement: Replacement):
     const unchanged = identical.has(id) && known !== undefined;
     insert({
       ...values,
-      ...rules.derive(values),
+      ...rules.derive(values, 'received'),
       id,
       committee: review.report.committee,
       revision: Number(row.revision),

@@ -3,6 +3,7 @@ import type { Language } from '../contract/values';
 import type { PersonWithOrganisations } from '../members/service';
 import { mayStandOnPaper } from '../members/service';
 import { referencePack } from '../programme/pack';
+import { nameIn } from './register-words';
 import { counted, filled, textsIn } from './wording';
 
 interface Given {
@@ -71,10 +72,9 @@ function sheetOf(person: PersonWithOrganisations | null, given: Given): readonly
 function headOf(person: PersonWithOrganisations | null, language: Language): readonly PaperBlock[] {
   const texts = textsIn(language).consentForm;
   if (person === null) return [texts.name, texts.organisation].map(lineFor);
-  const arabic = String(person.person.values.nameArabic ?? '');
-  const fullName = String(person.person.values.fullName ?? '');
+  const { fullName, nameArabic } = person.person.values;
   return [
-    { block: 'heading', level: 1, text: language === 'ar' && arabic !== '' ? arabic : fullName },
+    { block: 'heading', level: 1, text: nameIn(language, fullName, nameArabic) },
     ...(person.organisations.length === 0
       ? []
       : [{ block: 'paragraph', text: person.organisations.join('\n'), tone: 'strong' } as const]),

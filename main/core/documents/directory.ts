@@ -1,13 +1,14 @@
 import type { StoredRecord } from '../changes/log';
 import type { DocumentRequest } from '../contract/documents/operations';
 import type { PaperBlock, PaperDocument } from '../contract/documents/paper';
-import type { FieldDescription, FieldValue } from '../contract/fields';
+import type { FieldValue } from '../contract/fields';
 import { organisationFields } from '../contract/members/fields';
 import type { Language } from '../contract/values';
 import type { Contact } from '../members/service';
-import { mayBeNamed, mayStand, standsInDirectory } from '../members/service';
+import { mayBeNamed, standsInDirectory } from '../members/service';
 import { labelOf } from '../programme/pack';
-import { comma, counted, dayIn, fieldLabel, filled, numberIn, textsIn, valueText } from './wording';
+import { nameIn, plainTable, publishedText } from './register-words';
+import { comma, counted, dayIn, fieldLabel, filled, numberIn, textsIn } from './wording';
 
 /** The directory: organisations that agreed to be published, in groups, with an index by acronym and by theme. Pure. */
 
@@ -93,16 +94,14 @@ function noticesOf(published: readonly Organisation[], data: DirectoryData): str
   ];
 }
 
-function nameOf({ values }: Organisation, language: Language): string {
-  const arabic = String(values.nameArabic ?? '');
-  return language === 'ar' && arabic !== '' ? arabic : String(values.name ?? '');
-}
-
 function groupsOf(published: readonly Organisation[], data: DirectoryData): readonly Group[] {
   const { language } = data;
   const { compare } = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
   const named = published
-    .map((organisation) => ({ organisation, name: nameOf(organisation, language) }))
+    .map((organisation) => {
+      const { name, nameArabic } = organisation.values;
+      return { organisation, name: nameIn(language, name, nameArabic) };
+    })
     .sort((one, other) => compare(one.name, other.name));
   const byKey = new Map<string | null, typeof named>();
   for (const one of named) {
@@ -194,7 +193,7 @@ function entryBlock({ number, name, organisation }: Entry, data: DirectoryData):
     block: 'entry',
     title: `${numberIn(number, language)}. ${name}`,
     aside: aside.join(' · '),
-    text: String(values.mission ?? ''),
+    text: publishedText(values, 'mission', language) ?? '',
     facts: [
       ...facts,
       ...joined(fieldLabel(organisationFields, 'address', language), placeFields, comma(language)),
@@ -206,11 +205,7 @@ function entryBlock({ number, name, organisation }: Entry, data: DirectoryData):
 
 /** A field in words on one line; null when it says nothing or may not stand here. */
 function fieldSaid(name: string, values: Organisation['values'], language: Language): string | null {
-  const field: FieldDescription | undefined = organisationFields.fields.find(
-    (candidate) => candidate.name === name,
-  );
-  if (field === undefined || !mayStand(field.sensitivity, 'public', values.publicationConsent)) return null;
-  return valueText(field, values[name], language)?.replace(/\s*\n\s*/g, comma(language)) ?? null;
+  return publishedText(values, name, language)?.replace(/\s*\n\s*/g, comma(language)) ?? null;
 }
 
 /** Name and function of those who agree to stand in the directory; their own phones and addresses never do. */
@@ -218,8 +213,7 @@ function contactFacts(contacts: readonly Contact[], language: Language) {
   return contacts
     .filter(({ person, purposes }) => mayBeNamed(person, purposes, 'directory'))
     .map(({ person, role }) => {
-      const arabic = String(person.values.nameArabic ?? '');
-      const name = language === 'ar' && arabic !== '' ? arabic : String(person.values.fullName ?? '');
+      const name = nameIn(language, person.values.fullName, person.values.nameArabic);
       return {
         label: textsIn(language).directory.contact,
         value: role === null || role === '' ? name : `${name}${comma(language)}${role}`,
@@ -240,17 +234,14 @@ function acronymIndex(entries: readonly Entry[], language: Language): readonly P
   return [
     { block: 'pageBreak' },
     { block: 'heading', level: 1, text: texts.acronyms },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: texts.acronym, align: 'start', share: 2 },
         { label: texts.organisation, align: 'start', share: 7 },
         { label: texts.entry, align: 'end', share: 1 },
       ],
-      rows: rows.map(({ acronym, name, number }) => [acronym, name, numberIn(number, language)]),
-      totals: null,
-    },
+      rows.map(({ acronym, name, number }) => [acronym, name, numberIn(number, language)]),
+    ),
   ];
 }
 
@@ -267,17 +258,14 @@ function themeIndex(entries: readonly Entry[], language: Language): readonly Pap
   if (numbers.size === 0) return [];
   return [
     { block: 'heading', level: 1, text: texts.themes },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: texts.theme, align: 'start', share: 4 },
         { label: texts.entries, align: 'start', share: 6 },
       ],
-      rows: [...numbers]
+      [...numbers]
         .map(([code, own]) => [labelOf('themes', code, language), own.join(comma(language))])
         .sort(([one = ''], [other = '']) => compare(one, other)),
-      totals: null,
-    },
+    ),
   ];
 }

@@ -9,8 +9,9 @@ import {
 } from '../contract/members/interview';
 import type { OrganisationSheet } from '../contract/members/operations';
 import type { Language } from '../contract/values';
+import { contactsOfSheetOn, levelInForceOf, mayStandOnPaper } from '../members/service';
 import { codesInOrder, labelOf } from '../programme/pack';
-import { dayIn, fieldLabel, filled, sectionLabel, textsIn, valueText } from './wording';
+import { comma, dayIn, fieldLabel, filled, sectionLabel, textsIn, valueText } from './wording';
 
 /** What the paper is made from. `sheet`: null for a blank one, else what is known is printed for correction. */
 export interface InterviewPaper {
@@ -90,7 +91,7 @@ function organisationEntity(section: InterviewSection) {
 function blankOf(question: InterviewQuestion, paper: InterviewPaper, say: Texts): PaperBlock {
   const { entity, field, number } = question;
   const label = fieldLabel(entity, field.name, paper.language);
-  const value = knownOf(question, paper.sheet);
+  const value = knownOf(question, paper);
   const answer = answerOf(field, value, paper);
   return {
     block: 'blank',
@@ -143,10 +144,10 @@ function answerOf(field: FieldDescription, value: FieldValue, paper: InterviewPa
 }
 
 /** What the register holds already. A confidential person is not printed: paper is easily lost. */
-function knownOf(question: InterviewQuestion, sheet: OrganisationSheet | null): FieldValue {
+function knownOf(question: InterviewQuestion, { sheet, today }: InterviewPaper): FieldValue {
   if (sheet === null) return null;
   const { entity, field } = question;
-  const contact = sheet.contacts.find(({ person }) => person.values.confidential !== true);
+  const contact = contactsOfSheetOn(sheet, today).find(({ person }) => mayStandOnPaper(person));
   const values =
     entity.entity === 'organisations'
       ? askedAnew.includes(field.name)
@@ -170,14 +171,15 @@ const askedAnew: readonly string[] = [
 function needsGrid(section: InterviewSection, paper: InterviewPaper, say: Texts): PaperBlock {
   const { language } = paper;
   const levels = codesInOrder('needLevels', null);
-  const levelOf = (domain: string | null) =>
-    paper.sheet?.needs.find((need) => need.values.domain === domain)?.values.level;
+  const known = new Map(
+    paper.sheet?.needs.map(({ values }) => [values.domain, String(levelInForceOf(values) ?? '')]),
+  );
   return {
     block: 'table',
     caption: filled(say.needsHint, {
       levels: levels
         .map((level) => `${level} ${labelOf('needLevels', level, language)}`)
-        .join(language === 'ar' ? '، ' : ', '),
+        .join(comma(language)),
     }),
     columns: [
       { label: say.number, align: 'start', share: 2 },
@@ -187,7 +189,7 @@ function needsGrid(section: InterviewSection, paper: InterviewPaper, say: Texts)
     rows: section.questions.map(({ number, domain }) => [
       number,
       labelOf('capacityDomains', domain ?? '', language),
-      ...levels.map((level) => (String(levelOf(domain) ?? '') === level ? '☒' : '☐')),
+      ...levels.map((level) => (known.get(domain) === level ? '☒' : '☐')),
     ]),
     totals: null,
   };

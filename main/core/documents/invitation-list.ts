@@ -2,6 +2,7 @@ import type { Invited } from '../contract/documents/operations';
 import type { PaperDocument } from '../contract/documents/paper';
 import type { Language } from '../contract/values';
 import type { Invitation } from '../members/service';
+import { nameIn, plainTable } from './register-words';
 import { counted, dayIn, filled, numberIn, phoneIn, textsIn } from './wording';
 
 /** The list of those invited, to print or to take up in Word, with a place to sign. Pure. */
@@ -27,17 +28,15 @@ export function invitationDocument(
       invitation.invited.length === 0
         ? [{ block: 'paragraph', text: words.nobody, tone: 'plain' }]
         : [
-            {
-              block: 'table',
-              caption: null,
-              columns: [
+            plainTable(
+              [
                 { label: words.number, align: 'end', share: 1.6 },
                 { label: words.organisation, align: 'start', share: 7 },
                 { label: words.person, align: 'start', share: 6 },
                 { label: words.reach, align: 'start', share: 6 },
                 { label: words.signature, align: 'start', share: 5 },
               ],
-              rows: invitation.invited.map((line, index) => [
+              invitation.invited.map((line, index) => [
                 numberIn(index + 1, language),
                 organisationName(line, language),
                 line.person === null
@@ -48,8 +47,7 @@ export function invitationDocument(
                   .join('\n'),
                 '',
               ]),
-              totals: null,
-            },
+            ),
           ],
   };
 }
@@ -59,6 +57,6 @@ export function organisationName(
   line: Pick<Invited, 'name' | 'nameArabic' | 'acronym'>,
   language: Language,
 ): string {
-  const name = language === 'ar' && line.nameArabic !== null ? line.nameArabic : line.name;
+  const name = nameIn(language, line.name, line.nameArabic);
   return line.acronym === null ? name : `${name} (${line.acronym})`;
 }

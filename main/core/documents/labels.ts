@@ -5,6 +5,7 @@ import type { PaperDocument } from '../contract/documents/paper';
 import { DomainError } from '../contract/errors';
 import type { Invitation } from '../members/service';
 import { labelOf } from '../programme/pack';
+import { nameIn } from './register-words';
 import { comma, counted, textsIn } from './wording';
 
 type LabelRequest = Extract<DocumentRequest, { kind: 'labels' }>;
@@ -61,7 +62,7 @@ export function labelsDocument(
 }
 
 function namesOn(line: Invited, language: LabelRequest['language']): string[] {
-  const name = language === 'ar' && line.nameArabic !== null ? line.nameArabic : line.name;
+  const name = nameIn(language, line.name, line.nameArabic);
   return [name, ...(line.person === null ? [] : [line.person.name])];
 }
 

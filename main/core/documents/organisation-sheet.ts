@@ -1,10 +1,12 @@
 import type { PaperBlock, PaperDocument } from '../contract/documents/paper';
-import type { EntityDescription } from '../contract/fields';
+import type { EntityDescription, FieldValue } from '../contract/fields';
 import { organisationFields } from '../contract/members/fields';
 import type { OrganisationSheet, RecordView } from '../contract/members/operations';
 import type { ListName } from '../contract/programme/lists';
 import type { Language } from '../contract/values';
+import { contactsOfSheetOn, levelInForceOf, mayStandOnPaper } from '../members/service';
 import { labelOf } from '../programme/pack';
+import { plainTable } from './register-words';
 import { dayIn, fieldLabel, filled, sectionLabel, textsIn, valueText } from './wording';
 
 /** The sheet of one organisation: what it says in its order, without what is confidential. Pure. */
@@ -27,7 +29,7 @@ export function organisationSheetDocument(
     blocks: [
       ...sectionsOf(organisationFields, organisation, language),
       ...needsOf(sheet.needs, language),
-      ...contactsOf(sheet, language),
+      ...contactsOf(contactsOfSheetOn(sheet, given.today), language),
     ],
   };
 }
@@ -56,49 +58,41 @@ function sectionsOf(
 function needsOf(needs: readonly RecordView[], language: Language): readonly PaperBlock[] {
   if (needs.length === 0) return [];
   const texts = textsIn(language).organisationSheet;
-  const words = (need: RecordView, field: string, list: ListName) =>
-    need.values[field] === null || need.values[field] === undefined
-      ? ''
-      : labelOf(list, String(need.values[field]), language);
+  const words = (code: FieldValue | undefined, list: ListName) =>
+    code === null || code === undefined ? '' : labelOf(list, String(code), language);
   return [
     { block: 'heading', level: 1, text: texts.needs },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: texts.domain, align: 'start', share: 4 },
         { label: texts.level, align: 'start', share: 2 },
         { label: texts.priority, align: 'start', share: 2 },
       ],
-      rows: needs.map((need) => [
-        words(need, 'domain', 'capacityDomains'),
-        words(need, 'level', 'needLevels'),
-        words(need, 'priority', 'needPriorities'),
+      needs.map(({ values }) => [
+        words(values.domain, 'capacityDomains'),
+        words(levelInForceOf(values), 'needLevels'),
+        words(values.priority, 'needPriorities'),
       ]),
-      totals: null,
-    },
+    ),
   ];
 }
 
-/** Contacts whose record is not confidential: the sheet stays in the committee, but paper is easily lost. */
-function contactsOf(sheet: OrganisationSheet, language: Language): readonly PaperBlock[] {
+/** Contacts whose sheet is not confidential: the document stays in the committee, but paper is easily lost. */
+function contactsOf(contacts: OrganisationSheet['contacts'], language: Language): readonly PaperBlock[] {
   const texts = textsIn(language).organisationSheet;
-  const shown = sheet.contacts.filter(({ person }) => person.values.confidential !== true);
+  const shown = contacts.filter(({ person }) => mayStandOnPaper(person));
   if (shown.length === 0) return [];
   return [
     { block: 'heading', level: 1, text: texts.contacts },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: texts.person, align: 'start', share: 5 },
         { label: texts.role, align: 'start', share: 4 },
       ],
-      rows: shown.map(({ person, affiliation }) => [
+      shown.map(({ person, affiliation }) => [
         String(person.values.fullName ?? ''),
         String(affiliation.values.role ?? ''),
       ]),
-      totals: null,
-    },
+    ),
   ];
 }

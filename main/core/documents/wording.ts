@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import arDocuments from '../../../resources/locales/ar/documents.json' with { type: 'json' };
 import arMembers from '../../../resources/locales/ar/members.json' with { type: 'json' };
 import enDocuments from '../../../resources/locales/en/documents.json' with { type: 'json' };
@@ -6,6 +5,7 @@ import enMembers from '../../../resources/locales/en/members.json' with { type: 
 import frDocuments from '../../../resources/locales/fr/documents.json' with { type: 'json' };
 import frMembers from '../../../resources/locales/fr/members.json' with { type: 'json' };
 import type { EntityDescription, FieldDescription, FieldValue } from '../contract/fields';
+import { phoneText } from '../contract/phones';
 import type { Language } from '../contract/values';
 import { labelOf } from '../programme/pack';
 
@@ -53,7 +53,7 @@ export function counted(
  * the sign of the country before its digits.
  */
 export function phoneIn(value: string, language: Language): string {
-  const grouped = (parsePhoneNumberFromString(value)?.formatInternational() ?? value).replace(/ /g, '\u00A0');
+  const grouped = phoneText(value).replace(/ /g, '\u00A0');
   return language === 'ar' ? `\u200E${grouped}` : grouped;
 }
 

@@ -13,7 +13,7 @@ import { idOfNaturalKey } from '../environment';
 import { codesOfList } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { memberEntities } from './entities';
-import { isSeatedOn, quorumOf } from './rules';
+import { quorumOf, runsOn } from './rules';
 
 /** The committee: its rules, its seats and mandates, who animates it. */
 
@@ -68,13 +68,18 @@ export function committeeSheetOf(workspace: OpenWorkspace, today: string): Commi
 }
 
 function standingOf(seat: Seat, today: string): CommitteeSheet['seats'][number]['standing'] {
-  if (isSeatedOn(seat, today)) return 'seated';
+  if (runsOn(seat, today)) return 'seated';
   return seat.since > today ? 'to_come' : 'ended';
 }
 
+/** Who holds a seat; nobody when their sheet is in the trash or erased. */
 function holderOf({ database }: OpenWorkspace, id: string | null): Holder {
   if (id === null) return null;
-  const person = database.select().from(persons).where(eq(persons.id, id)).get();
+  const person = database
+    .select()
+    .from(persons)
+    .where(and(eq(persons.id, id), isNull(persons.deletedAt)))
+    .get();
   return person ? { id, name: person.fullName, sex: person.sex } : null;
 }
 
@@ -95,7 +100,7 @@ export function saveCommittee(
   saveNaturalRecord(
     workspace,
     { entity: 'committees', id, key: {} },
-    parseFieldValues(committeeFields, values, codesOfList),
+    parseFieldValues(committeeFields, values, codesOfList, workspace.country),
   );
   return id;
 }
@@ -106,7 +111,8 @@ function idOf(workspace: OpenWorkspace): string {
 
 /**
  * Hands the focal point's seat over (PACKAGES.md §2.5 calls for a new signing passphrase as well; that is another
- * gesture). One gesture: the former mandate ends the day before, the new one begins.
+ * gesture). One gesture: the former mandate ends the day before, the new one begins. So does the seat that the new
+ * focal point had as a plain member: nobody counts twice for quorum and balance. Another function (chair) goes on.
  * @throws DomainError input_refused when the new mandate would begin before or on the first day of the former one
  */
 export function handOverFocalPoint(
@@ -114,17 +120,24 @@ export function handOverFocalPoint(
   wanted: Input<'members.handOverFocalPoint'>,
 ): string {
   const { since, organisation, person } = wanted;
-  const former = workspace.database
+  const known = workspace.database
     .select()
     .from(seats)
-    .where(and(eq(seats.role, 'focal_point'), isNull(seats.deletedAt), eq(seats.committee, workspace.code)))
-    .all()
-    .find((seat) => isSeatedOn(seat, since) || seat.since >= since);
+    .where(and(isNull(seats.deletedAt), eq(seats.committee, workspace.code)))
+    .all();
+  const former = known.find(
+    (seat) => seat.role === 'focal_point' && (runsOn(seat, since) || seat.since >= since),
+  );
+  const left = known.filter(
+    (seat) =>
+      seat.role === 'member' && seat.fullMember === person && seat.since < since && runsOn(seat, since),
+  );
   if (former && former.since >= since) {
     throw new DomainError('input_refused', { where: 'seats.since', why: 'before_former' });
   }
   return write(workspace, (gesture) => {
     if (former) endMandate(gesture, former, wanted);
+    for (const { id } of left) updateRecord(gesture, 'seats', id, { until: shiftDay(since, -1) }, null);
     const id = workspace.environment.newId();
     createRecord(gesture, 'seats', id, {
       organisation,

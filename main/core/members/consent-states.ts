@@ -9,7 +9,10 @@ export interface GivenConsent {
   readonly manner: string;
   readonly expiresOn: string | null;
   readonly withdrawnOn: string | null;
+  /** Where the paper lies, in words. */
   readonly proof: string | null;
+  /** Is the paper itself attached? */
+  readonly paper: 'attached' | 'not_attached';
 }
 
 /** A consent that ends within so many days is to be asked again. */
@@ -30,6 +33,14 @@ export function consentStateOn(
     : { state: 'expired', day: last.expiresOn };
 }
 
+/** The first day after an agreement on which the person took it back, or null. */
+export function withdrawalAfter(consents: readonly GivenConsent[], day: string): string | null {
+  const days = consents.flatMap(({ withdrawnOn }) =>
+    withdrawnOn !== null && withdrawnOn > day ? [withdrawnOn] : [],
+  );
+  return days.sort()[0] ?? null;
+}
+
 function stateOfValid(valid: readonly GivenConsent[], day: string) {
   const limit = daysAfter(day, askedAgainWithin);
   const lasting = valid.filter((consent) => consent.expiresOn === null || consent.expiresOn > limit);
@@ -43,9 +54,9 @@ function stateOfValid(valid: readonly GivenConsent[], day: string) {
     : ({ state: 'valid', day: proven.givenOn } as const);
 }
 
-/** Does something say where the proof of a consent is? */
-function isProven(consent: GivenConsent): boolean {
-  return consent.proof !== null && consent.proof.trim() !== '';
+/** Is the proof of a consent attached, or does something say where it is? */
+function isProven({ proof, paper }: GivenConsent): boolean {
+  return paper === 'attached' || (proof !== null && proof.trim() !== '');
 }
 
 /** The day on which a consent stopped counting; the end of time when nothing says. */

@@ -1,5 +1,5 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm';
-import { affiliations, consents, organisations, persons } from '../../../db/schema';
+import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { affiliations, attachments, consents, organisations, persons } from '../../../db/schema';
 import { recordCreator } from '../changes/bulk';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
@@ -20,9 +20,9 @@ import { listPage } from '../search/list-query';
 import type { ListSource } from '../search/list-source';
 import { readerOf } from '../search/scope';
 import type { CallContext, OpenWorkspace } from '../session';
-import { consentStateOn, type GivenConsent } from './consent-states';
+import { consentStateOn, type GivenConsent, withdrawalAfter } from './consent-states';
 import { memberEntities } from './entities';
-import { todayOf, viewOf } from './rows';
+import { affiliationsOn, todayOf, viewOf } from './rows';
 import { isValidOn } from './rules';
 
 /** A person as a document names them. */
@@ -118,12 +118,7 @@ function standings(context: CallContext, question: Pick<ListRequest, 'search' | 
     offset: 0,
     limit: everyRow,
   });
-  const given = workspace.database.select().from(consents).where(isNull(consents.deletedAt)).all();
-  const own = new Map<string, GivenConsent[]>();
-  for (const consent of given) {
-    const key = `${consent.person} ${consent.purpose}`;
-    own.set(key, [...(own.get(key) ?? []), consent]);
-  }
+  const known = knownConsents(workspace);
   const today = todayOf(workspace);
   return rows
     .filter((row) => row.confidential !== true)
@@ -131,7 +126,7 @@ function standings(context: CallContext, question: Pick<ListRequest, 'search' | 
       record: recordOfRow(memberEntities.persons, row),
       states: purposes.map((purpose) => ({
         purpose,
-        ...consentStateOn(own.get(`${String(row.id)} ${purpose}`) ?? [], today),
+        ...consentStateOn(known.of(String(row.id), purpose), today),
       })),
     }));
 }
@@ -184,19 +179,14 @@ function organisationNames(
   workspace: OpenWorkspace,
   ids: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const today = todayOf(workspace);
   const names = new Map<string, string[]>();
+  const today = todayOf(workspace);
   const links = workspace.database
     .select({ person: affiliations.person, name: organisations.name })
     .from(affiliations)
     .innerJoin(organisations, sql`${organisations.id} = ${affiliations.organisation}`)
     .where(
-      and(
-        inArray(affiliations.person, [...ids]),
-        isNull(affiliations.deletedAt),
-        isNull(organisations.deletedAt),
-        sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${today})`,
-      ),
+      and(inArray(affiliations.person, [...ids]), affiliationsOn(today), isNull(organisations.deletedAt)),
     )
     .orderBy(organisations.sortKey)
     .all();
@@ -233,7 +223,7 @@ function recordAnswers(context: CallContext, wanted: Answers): number {
   for (const purpose of wanted.purposes) parseFieldValues(consentFields, { ...first, purpose }, codesOfList);
   for (const id of ids) livingPerson(workspace, id);
   return write(workspace, (gesture) => {
-    const known = knownConsents(workspace, ids);
+    const known = knownConsents(workspace);
     return wanted.answer === 'agrees'
       ? recordAgreements(gesture, lines, known)
       : recordRefusals(gesture, lines, known, wanted.on);
@@ -242,19 +232,26 @@ function recordAnswers(context: CallContext, wanted: Answers): number {
 
 type Line = Readonly<Record<'person' | 'purpose' | 'givenOn' | 'manner', string>> &
   Readonly<Record<'expiresOn' | 'withdrawnOn' | 'proof', string | null>>;
-type Known = ReadonlyMap<string, readonly GivenConsent[]>;
 
+/** Consents out of the trash, by person and purpose. */
+interface Known {
+  of(person: string, purpose: string): readonly GivenConsent[];
+}
+
+/** What was taken back after the day of an agreement stays so, also when its paper turns up later. */
 function recordAgreements(gesture: Gesture, lines: readonly Line[], known: Known): number {
-  const fresh = lines.filter((line) => {
-    const own = known.get(`${line.person} ${line.purpose}`) ?? [];
-    return !own.some(
+  const fresh = lines.flatMap((line) => {
+    const own = known.of(line.person, line.purpose);
+    const withdrawnOn = withdrawalAfter(own, line.givenOn);
+    const isKnown = own.some(
       (consent) =>
-        consent.withdrawnOn === null &&
+        consent.withdrawnOn === withdrawnOn &&
         consent.givenOn === line.givenOn &&
         consent.manner === line.manner &&
         consent.expiresOn === line.expiresOn &&
         consent.proof === line.proof,
     );
+    return isKnown ? [] : [{ ...line, withdrawnOn }];
   });
   return createdConsents(gesture, fresh);
 }
@@ -270,7 +267,7 @@ function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, 
   const toNote: Line[] = [];
   let withdrawn = 0;
   for (const line of lines) {
-    const own = known.get(`${line.person} ${line.purpose}`) ?? [];
+    const own = known.of(line.person, line.purpose);
     const valid = own.filter((consent) => isValidOn(consent, day));
     for (const { id } of valid) {
       updateRecord(gesture, 'consents', id, { withdrawnOn: day }, null);
@@ -281,13 +278,31 @@ function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, 
   return withdrawn + createdConsents(gesture, toNote);
 }
 
-function knownConsents({ database }: OpenWorkspace, ids: readonly string[]): Known {
-  const asked = new Set(ids);
+/** Every consent that is not in the trash, by person and purpose. */
+function knownConsents(workspace: OpenWorkspace): Known {
+  const proven = consentsWithPaper(workspace);
   const known = new Map<string, GivenConsent[]>();
-  for (const consent of database.select().from(consents).where(isNull(consents.deletedAt)).all()) {
-    if (!asked.has(consent.person)) continue;
-    const key = `${consent.person} ${consent.purpose}`;
-    known.set(key, [...(known.get(key) ?? []), consent]);
+  const rows = workspace.database.select().from(consents).where(isNull(consents.deletedAt)).all();
+  for (const row of rows) {
+    const consent: GivenConsent = { ...row, paper: proven.has(row.id) ? 'attached' : 'not_attached' };
+    const key = `${row.person} ${row.purpose}`;
+    const own = known.get(key);
+    if (own === undefined) known.set(key, [consent]);
+    else own.push(consent);
   }
-  return known;
+  return { of: (person, purpose) => known.get(`${person} ${purpose}`) ?? [] };
+}
+
+/** Ids of the consents whose proof is attached; a file whose bytes were lost proves nothing. */
+function consentsWithPaper({ database, blobs }: OpenWorkspace): ReadonlySet<string> {
+  const papers = database
+    .select({ consent: attachments.consent, sha256: attachments.sha256 })
+    .from(attachments)
+    .where(and(isNotNull(attachments.consent), isNull(attachments.deletedAt)))
+    .all();
+  return new Set(
+    papers.flatMap(({ consent, sha256 }) =>
+      consent !== null && sha256 !== null && blobs.has(sha256) ? [consent] : [],
+    ),
+  );
 }

@@ -64,9 +64,9 @@ export const memberEntities = {
   organisations: {
     description: organisationFields,
     table: organisations,
-    derive: (values) => ({
+    derive: (values, origin = 'own') => ({
       sortKey: foldWords(String(values.name ?? '')),
-      completeness: percentComplete(organisationFields, values),
+      completeness: percentComplete(organisationFields, values, origin),
     }),
     searchText: wordsOf(organisationFields),
     owns: [

@@ -35,10 +35,13 @@ function enter(workspace: OpenWorkspace, sheet: Sheet): string {
   const organisation = organisationOf(workspace, sheet);
   const day = organisation.surveyDate ?? null;
   const needs = sheet.needs.map((need) =>
-    checked(needFields, { ...need, source: 'interview', assessedOn: day }, ['organisation']),
+    checked(workspace, needFields, { ...need, source: 'interview', assessedOn: day }, ['organisation']),
   );
-  const person = sheet.contact === null ? null : checked(personFields, sheet.contact.person);
-  const role = checked(affiliationFields, { role: sheet.contact?.role ?? null }, ['person', 'organisation']);
+  const person = sheet.contact === null ? null : checked(workspace, personFields, sheet.contact.person);
+  const role = checked(workspace, affiliationFields, { role: sheet.contact?.role ?? null }, [
+    'person',
+    'organisation',
+  ]);
   return write(workspace, (gesture) => {
     const id = created(gesture, 'organisations', organisation);
     created(gesture, 'statusPeriods', { organisation: id, status: 'surveyed', since: day });
@@ -54,7 +57,7 @@ function enter(workspace: OpenWorkspace, sheet: Sheet): string {
 
 /** The organisation as the interview leaves it: surveyed that day, and thereby verified with itself that day. */
 function organisationOf(workspace: OpenWorkspace, sheet: Sheet): RecordValues {
-  const values = checked(organisationFields, {
+  const values = checked(workspace, organisationFields, {
     ...sheet.organisation,
     country: workspace.country,
     status: 'surveyed',
@@ -72,11 +75,12 @@ function organisationOf(workspace: OpenWorkspace, sheet: Sheet): RecordValues {
 
 /** Values checked against their descriptions; `later`: required fields that the gesture itself fills. */
 function checked(
+  workspace: OpenWorkspace,
   description: EntityDescription,
   values: Readonly<Record<string, unknown>>,
   later: readonly string[] = [],
 ): RecordValues {
-  const parsed = parseFieldValues(description, values, codesOfList);
+  const parsed = parseFieldValues(description, values, codesOfList, workspace.country);
   const asked = description.fields.filter((field) => !later.includes(field.name));
   requireFields({ ...description, fields: asked }, parsed);
   return parsed;

@@ -7,7 +7,7 @@ export const organisationList = {
   extraColumns: ['completeness', 'committee', 'updatedAt'],
   sortTitleBy: 'sortKey',
   computed: {
-    firstNeed: sql`(SELECT max(level) FROM needs WHERE needs.organisation = organisations.id AND needs.deleted_at IS NULL)`,
+    firstNeed: sql`(SELECT max(coalesce(reassessed_level, level)) FROM needs WHERE needs.organisation = organisations.id AND needs.deleted_at IS NULL)`,
   },
 } as const satisfies EntityRules['list'];
 

@@ -13,11 +13,44 @@ import { unmetFrom } from './cartography/matrix';
  * and gives those that carry coordinates.
  */
 export function mapOf(
+  workspace: OpenWorkspace,
+  wanted: Input<'members.map'>,
+  today: string,
+): Output<'members.map'> {
+  const rows = mappedOrganisations(workspace, wanted, today);
+  const counts = new Map<string | null, number>();
+  for (const { region } of rows) counts.set(region, (counts.get(region) ?? 0) + 1);
+  return {
+    total: rows.length,
+    regions: [...counts].map(([region, count]) => ({ region, count })),
+    dots: rows.flatMap(({ id, name, acronym, latitude, longitude }) =>
+      latitude === null || longitude === null
+        ? []
+        : [{ id, name: acronym ?? name, latitude: Number(latitude), longitude: Number(longitude) }],
+    ),
+  };
+}
+
+/** The organisations that the map counts in regions; null = those without one. */
+export function mappedIn(
+  workspace: OpenWorkspace,
+  { regions, ...wanted }: Input<'members.mapped'>,
+  today: string,
+): string[] {
+  return mappedOrganisations(workspace, wanted, today)
+    .filter(({ region }) =>
+      regions === null ? region === null : region !== null && regions.includes(region),
+    )
+    .map(({ id }) => id);
+}
+
+/** Living organisations that answer the measure, by name, with their region as in force on the day. */
+function mappedOrganisations(
   { database }: OpenWorkspace,
   { country, measure, code }: Input<'members.map'>,
   today: string,
-): Output<'members.map'> {
-  const rows = database
+) {
+  return database
     .select({
       id: organisations.id,
       name: organisations.name,
@@ -35,28 +68,11 @@ export function mapOf(
       ),
     )
     .orderBy(organisations.sortKey)
-    .all();
-  const counts = new Map<string | null, number>();
-  for (const { region } of rows) {
-    const key = region === null ? null : (regionOnDay(referencePack, region, today) ?? region);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return {
-    total: rows.length,
-    regions: [...counts].map(([region, count]) => ({ region, count })),
-    dots: rows.flatMap(({ latitude, longitude, ...organisation }) =>
-      latitude === null || longitude === null
-        ? []
-        : [
-            {
-              id: organisation.id,
-              name: organisation.acronym ?? organisation.name,
-              latitude: Number(latitude),
-              longitude: Number(longitude),
-            },
-          ],
-    ),
-  };
+    .all()
+    .map((row) => ({
+      ...row,
+      region: row.region === null ? null : (regionOnDay(referencePack, row.region, today) ?? row.region),
+    }));
 }
 
 function conditionOf(measure: Input<'members.map'>['measure'], code: string | null): SQL | undefined {

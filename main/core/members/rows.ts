@@ -1,5 +1,5 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm';
-import { consents, needs } from '../../../db/schema';
+import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { affiliations, consents, needs } from '../../../db/schema';
 import { recordOfRow, type StoredRecord } from '../changes/log';
 import type { EntityRules } from '../changes/registry';
 import type { OrganisationRow, RecordView } from '../contract/members/operations';
@@ -28,18 +28,19 @@ export function rowView(rules: EntityRules, row: Readonly<Record<string, unknown
   return viewOf(recordOfRow(rules, row));
 }
 
-/** Rows of the list of organisations, with the strongest need of each. */
+/** Rows of the list of organisations, with the strongest need of each by the level in force. */
 export function organisationRows(
   workspace: OpenWorkspace,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): OrganisationRow[] {
   const ids = rows.map((row) => String(row.id));
   const strongest = new Map<string, { domain: string; level: number }>();
+  const level = sql<number>`coalesce(${needs.reassessedLevel}, ${needs.level})`;
   const ordered = workspace.database
-    .select({ organisation: needs.organisation, domain: needs.domain, level: needs.level })
+    .select({ organisation: needs.organisation, domain: needs.domain, level })
     .from(needs)
     .where(and(inArray(needs.organisation, ids), isNull(needs.deletedAt)))
-    .orderBy(sql`${needs.level} DESC`, sql`coalesce(${needs.priority}, 99)`, needs.id)
+    .orderBy(sql`${level} DESC`, sql`coalesce(${needs.priority}, 99)`, needs.id)
     .all();
   for (const { organisation, domain, level } of ordered) {
     if (!strongest.has(organisation)) strongest.set(organisation, { domain, level });
@@ -81,6 +82,15 @@ export function organisationsShown(
     rows.push(...shown.filter((row) => wanted === null || wanted.has(row.id)));
     if (page.length < pageOfExport) return rows;
   }
+}
+
+/** Links person–organisation that run on a day, as a condition on `affiliations`; the last day counts. */
+export function affiliationsOn(day: string): SQL | undefined {
+  return and(
+    isNull(affiliations.deletedAt),
+    sql`(${affiliations.since} IS NULL OR ${affiliations.since} <= ${day})`,
+    sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${day})`,
+  );
 }
 
 /** Purposes to which each of these persons agrees on the day. */

@@ -1,5 +1,10 @@
-import type { RecordValues } from '../changes/registry';
-import type { EntityDescription, FieldValue } from '../contract/fields';
+import type { RecordOrigin, RecordValues } from '../changes/registry';
+import {
+  type EntityDescription,
+  type FieldDescription,
+  type FieldValue,
+  leavesCommittee,
+} from '../contract/fields';
 import type { OrganisationSheet } from '../contract/members/operations';
 
 /** Pure rules of the register. */
@@ -10,12 +15,21 @@ export function isFilled(value: FieldValue | undefined): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
+/** Is the field expected to be filled? At a coordination only what may reach it is. */
+function isExpected({ expected, sensitivity }: FieldDescription, origin: RecordOrigin): boolean {
+  return expected === true && (origin === 'own' || leavesCommittee(sensitivity));
+}
+
 /** Whole percent of the expected fields that are filled: what every record's row holds. */
-export function percentComplete(description: EntityDescription, values: RecordValues): number {
+export function percentComplete(
+  description: EntityDescription,
+  values: RecordValues,
+  origin: RecordOrigin,
+): number {
   let expected = 0;
   let filled = 0;
   for (const field of description.fields) {
-    if (!field.expected) continue;
+    if (!isExpected(field, origin)) continue;
     expected += 1;
     if (isFilled(values[field.name])) filled += 1;
   }
@@ -26,20 +40,22 @@ export function percentComplete(description: EntityDescription, values: RecordVa
 export function completenessOf(
   description: EntityDescription,
   values: RecordValues,
+  origin: RecordOrigin,
 ): OrganisationSheet['completeness'] {
-  const expected = description.fields.filter((field) => field.expected);
+  const expected = description.fields.filter((field) => isExpected(field, origin));
   const missing = expected
     .filter((field) => !isFilled(values[field.name]))
     .map((field) => ({ section: field.section, field: field.name }));
   const sections = [...new Set(description.fields.map((field) => field.section))].map((section) => {
     const own = description.fields.filter((field) => field.section === section);
-    const counted = own.some((field) => field.expected) ? own.filter((field) => field.expected) : own;
+    const asked = own.filter((field) => isExpected(field, origin));
+    const counted = asked.length > 0 ? asked : own;
     return {
       section,
       percent: percentOf(counted.filter((field) => isFilled(values[field.name])).length, counted.length),
     };
   });
-  return { percent: percentComplete(description, values), sections, missing };
+  return { percent: percentComplete(description, values, origin), sections, missing };
 }
 
 /** Whole percent, 100 only when nothing is missing. */
@@ -67,6 +83,19 @@ export function aYearLater(day: string): string {
 export function aYearBefore(day: string): string {
   const [year, rest] = [Number(day.slice(0, 4)) - 1, day.slice(4)];
   return rest === '-02-29' ? `${year}-03-01` : `${year}${rest}`;
+}
+
+/** What counts of a need: its first level, until a later evaluation takes its place. */
+export function levelInForce(need: {
+  readonly level: number;
+  readonly reassessedLevel: number | null;
+}): number {
+  return need.reassessedLevel ?? need.level;
+}
+
+/** The same of a record. */
+export function levelInForceOf(values: RecordValues): FieldValue {
+  return values.reassessedLevel ?? values.level ?? null;
 }
 
 interface ConsentDays {
@@ -122,14 +151,15 @@ export function refuseRegionElsewhere(values: RecordValues, changes: RecordValue
   return regions.some(isElsewhere) ? 'region_elsewhere' : null;
 }
 
-interface SeatDays {
-  readonly since: string;
+/** Days of a mandate or a function, the last one included; null = not noted, without end. */
+interface Term {
+  readonly since: string | null;
   readonly until: string | null;
 }
 
-/** Does a mandate run on this day? Its last day counts. */
-export function isSeatedOn(seat: SeatDays, day: string): boolean {
-  return seat.since <= day && (seat.until === null || seat.until >= day);
+/** Does a mandate or a function run on this day? */
+export function runsOn({ since, until }: Term, day: string): boolean {
+  return (since === null || since <= day) && (until === null || until >= day);
 }
 
 /** Seats that must be present for a valid meeting: the share of the seats taken, rounded up (a whole seat). */

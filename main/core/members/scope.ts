@@ -5,7 +5,7 @@ import type { ListScope } from '../contract/records/lists';
 import type { ListReader } from '../search/list-source';
 import type { OpenWorkspace } from '../session';
 import { memberEntities } from './entities';
-import { organisationsShown, purposesOf } from './rows';
+import { affiliationsOn, organisationsShown, purposesOf } from './rows';
 
 /** The organisations of a document, and who is to be reached there. */
 
@@ -63,13 +63,7 @@ export function contactsOn(
       .from(affiliations)
       .innerJoin(persons, sql`${persons.id} = ${affiliations.person}`)
       .where(
-        and(
-          inArray(affiliations.organisation, [...ids]),
-          isNull(affiliations.deletedAt),
-          isNull(persons.deletedAt),
-          sql`(${affiliations.since} IS NULL OR ${affiliations.since} <= ${day})`,
-          sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${day})`,
-        ),
+        and(inArray(affiliations.organisation, [...ids]), affiliationsOn(day), isNull(persons.deletedAt)),
       )
       .orderBy(sql`coalesce(${affiliations.isMainContact}, 0) DESC`, persons.sortKey, persons.id)
       .all();

@@ -30,9 +30,9 @@ import type { OpenWorkspace } from '../session';
 import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee';
 import { memberEntities } from './entities';
 import { erasePerson } from './erasing';
-import { mapOf } from './map';
-import { organisationRows, purposesOf, rowView, todayOf, viewOf } from './rows';
-import { aYearBefore, completenessOf, validPurposes, verificationOf, whatLeaves } from './rules';
+import { mapOf, mappedIn } from './map';
+import { affiliationsOn, organisationRows, purposesOf, rowView, todayOf, viewOf } from './rows';
+import { aYearBefore, completenessOf, runsOn, validPurposes, verificationOf, whatLeaves } from './rules';
 
 /** The cartography of the country, for what leaves as a spreadsheet or as a document. */
 export { needsMatrix } from './cartography/country';
@@ -44,7 +44,9 @@ export { indexOfOrganisations, type OrganisationIndex, organisationsLike } from 
 export { type Invitation, invitationOf } from './invitation';
 export { type Audience, mayBeNamed, mayStand, mayStandOnPaper, standsInDirectory } from './publication';
 export { organisationsShown, purposesOf, type ShownOrganisation, todayOf, viewOf } from './rows';
+export { levelInForceOf } from './rules';
 export { type Contact, contactsOn, organisationsIn } from './scope';
+export { beginDueStatuses } from './statuses';
 
 export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.list': (context, request) => {
@@ -62,6 +64,9 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   'members.personSheet': (context, { id }) =>
     personSheetOf(context.workspace(), id, todayOf(context.workspace())),
   'members.map': (context, wanted) => mapOf(context.workspace(), wanted, todayOf(context.workspace())),
+  'members.mapped': (context, wanted) => ({
+    ids: mappedIn(context.workspace(), wanted, todayOf(context.workspace())),
+  }),
   'members.committee': (context) => {
     const workspace = context.workspaceOf('committee');
     return committeeSheetOf(workspace, todayOf(workspace));
@@ -104,13 +109,7 @@ function personRows(
     })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisation))
-    .where(
-      and(
-        inArray(affiliations.person, ids),
-        isNull(affiliations.deletedAt),
-        sql`(${affiliations.until} IS NULL OR ${affiliations.until} >= ${today})`,
-      ),
-    )
+    .where(and(inArray(affiliations.person, ids), affiliationsOn(today)))
     .all();
   const purposes = purposesOf(workspace, ids, today);
   return rows.map((row) => ({
@@ -180,6 +179,14 @@ function organisationCounts({ database }: OpenWorkspace, today: string) {
   return counts ?? { organisations: 0, committeeMembers: 0, notVerified: 0, incomplete: 0 };
 }
 
+/** The contacts of a sheet who work there on a day; the sheet itself shows the former ones too. */
+export function contactsOfSheetOn(sheet: OrganisationSheet, day: string): OrganisationSheet['contacts'] {
+  const dayOf = (value: unknown) => (typeof value === 'string' ? value : null);
+  return sheet.contacts.filter(({ affiliation: { values } }) =>
+    runsOn({ since: dayOf(values.since), until: dayOf(values.until) }, day),
+  );
+}
+
 /** Everything that the sheet of an organisation shows. Throws record_missing. */
 export function sheetOf(workspace: OpenWorkspace, id: string, today: string): OrganisationSheet {
   const { database } = workspace;
@@ -206,7 +213,11 @@ export function sheetOf(workspace: OpenWorkspace, id: string, today: string): Or
   return {
     organisation: viewOf(organisation),
     mergedInto: mergedIntoOf(workspace, 'organisations', id),
-    completeness: completenessOf(organisationFields, organisation.values),
+    completeness: completenessOf(
+      organisationFields,
+      organisation.values,
+      workspace.role === 'coordination' ? 'received' : 'own',
+    ),
     needs: known.map((need) => rowView(memberEntities.needs, need)),
     contacts: contacts.map((contact) => ({
       affiliation: rowView(memberEntities.affiliations, contact.affiliations),

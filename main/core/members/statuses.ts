@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { WorkspaceDatabase } from '../../../db/open';
 import { organisations, statusPeriods } from '../../../db/schema';
-import type { Gesture } from '../changes/gesture';
+import { type Gesture, write } from '../changes/gesture';
 import { createRecord, updateRecord } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
 import type { OpenWorkspace } from '../session';
@@ -47,10 +47,49 @@ export function takeStatusFromHistory(gesture: Gesture, id: string): void {
   updateRecord(gesture, 'organisations', organisation.id, { status }, null);
 }
 
-/** The status that an organisation has on a day: what its history says, or the one on its sheet. */
+/**
+ * The status that an organisation has on a day: what its history says (null before its first line), or without history
+ * the one on its sheet.
+ */
 export function statusStandingOn({ database }: OpenWorkspace, id: string, day: string): string | null {
+  const periods = periodsIn(database, id);
+  if (periods.length > 0) return statusOn(periods, day);
   const organisation = database.select().from(organisations).where(eq(organisations.id, id)).get();
-  return statusOn(periodsIn(database, id), day) ?? organisation?.status ?? null;
+  return organisation?.status ?? null;
+}
+
+/**
+ * A status that was typed for a day to come is on the sheet from that day on. Done when a workspace is opened; nobody
+ * typed it now, so that undo knows nothing of it. A database that lost its last writes is left as it is.
+ */
+export function beginDueStatuses(workspace: OpenWorkspace): void {
+  if (workspace.ledger === 'behind' || workspace.role !== 'committee') return;
+  const today = new Date(workspace.environment.now()).toISOString().slice(0, 10);
+  const due = workspace.database
+    .select({ id: statusPeriods.id, organisation: organisations.id, shown: organisations.status })
+    .from(statusPeriods)
+    .innerJoin(organisations, eq(organisations.id, statusPeriods.organisation))
+    .where(
+      and(
+        isNull(statusPeriods.deletedAt),
+        isNull(organisations.deletedAt),
+        ne(statusPeriods.status, organisations.status),
+        lte(statusPeriods.since, today),
+        // Written before it began: what is written later settles the sheet at once.
+        gt(statusPeriods.since, sql`substr(${statusPeriods.updatedAt}, 1, 10)`),
+      ),
+    )
+    .all()
+    .filter(({ organisation, shown }) => statusStandingOn(workspace, organisation, today) !== shown);
+  if (due.length === 0) return;
+  write(
+    workspace,
+    (gesture) => {
+      for (const { id } of due) takeStatusFromHistory(gesture, id);
+    },
+    'lasting',
+    'statuses_begun',
+  );
 }
 
 /** A status that begins on a day, past or to come; the sheet shows the one that has begun last. */

@@ -3,6 +3,7 @@ import { parseFieldValues, requireFields } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
 import { historyOf } from '../changes/history';
 import { createRecord, readRecord, updateRecord } from '../changes/log';
+import type { RecordValues } from '../changes/registry';
 import { lastGesture, lastUndone, redoLastGesture, undoLastGesture } from '../changes/undo';
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
@@ -34,7 +35,7 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
   'records.create': (context, { entity, values }) => {
     const workspace = editable(context.workspaceOf('committee'), entity);
     const { description } = workspace.entities[entity];
-    const parsed = withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList));
+    const parsed = parsedValues(workspace, entity, values, {});
     requireFields(description, parsed);
     refuseLostReferences(workspace, entity, parsed);
     const id = context.environment.newId();
@@ -46,12 +47,11 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
   },
   'records.update': (context, { entity, id, revision, values }) => {
     const workspace = editable(context.workspaceOf('committee'), entity);
-    const { description } = workspace.entities[entity];
-    const parsed = withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList));
-    refuseLostReferences(workspace, entity, parsed);
     const rules = workspace.entities[entity];
+    const { values: before } = readRecord(workspace.database, rules, entity, id);
+    const parsed = parsedValues(workspace, entity, values, before);
+    refuseLostReferences(workspace, entity, parsed);
     const changed = write(workspace, (gesture) => {
-      const { values: before } = readRecord(workspace.database, rules, entity, id);
       const after = updateRecord(gesture, entity, id, parsed, revision);
       rules.settle?.(gesture, id, before);
       return after;
@@ -91,6 +91,19 @@ function moveAll(
   to: 'trash' | 'register',
 ): number {
   return ids.filter((id) => moveOne(gesture, entity, id, to)).length;
+}
+
+/** Values as they are stored: checked, phones by the country of their record, references as they are meant now. */
+function parsedValues(
+  workspace: OpenWorkspace,
+  entity: EntityName,
+  values: Readonly<Record<string, FieldValue>>,
+  before: RecordValues,
+): RecordValues {
+  const country = values.country ?? before.country;
+  const home = typeof country === 'string' ? country : workspace.country;
+  const { description } = workspace.entities[entity];
+  return withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList, home));
 }
 
 /** A reference to a record that was merged into another means that other. */

@@ -37,6 +37,8 @@ import { fieldOf, isTarget } from './understanding/targets';
 import { pairKey } from './values/choices';
 import { importsMade, withdrawImport } from './withdraw';
 
+/** Encodings of text files, for other areas that take them in. */
+export { decodeText, encodeText, textEncodingOf } from './reading/text-encoding';
 /** Cells that are pasted or written must not be computed. */
 export { harmless } from './writing';
 

@@ -5,11 +5,11 @@ import { originText } from '../../app/formats';
 import { usePrinting } from '../../app/printing';
 import { useSay } from '../../app/status';
 import { useWorkspace } from '../../app/workspace';
+import type { ListTools } from '../../components/list/arranged-list';
 import type { ListColumn } from '../../components/list/columns';
 import { type FilterField, filterText } from '../../components/list/filters';
 import { groupLabel } from '../../components/list/groups';
 import { allRows, type ListOperation, type RowOf } from '../../components/list/paged-rows';
-import type { ListTools } from '../../components/list/RecordList';
 import type { ListRegister } from '../../components/list/register';
 import { PrintedList, type PrintedPart } from '../../components/print/PrintedList';
 
@@ -35,10 +35,11 @@ export function usePrintList<N extends ListOperation>({
   const { print, savePdf } = usePrinting();
   const workspace = useWorkspace();
   const say = useSay();
-  const asked = ({ question }: ListTools) =>
+  const asked = ({ question, asked: { view, filters } }: ListTools) =>
     [
+      view ?? '',
       question.search,
-      ...question.filters.flatMap((filter) => {
+      ...filters.flatMap((filter) => {
         const field = filterFields.find((candidate) => candidate.field === filter.field);
         return field === undefined ? [] : [`${field.label} ${filterText(field, filter)}`];
       }),

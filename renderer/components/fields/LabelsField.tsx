@@ -1,4 +1,5 @@
 import { TagsInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../app/calls';
 import { wordError } from '../../app/errors';
@@ -9,9 +10,12 @@ import { Refusal } from './Refusal';
 
 /** Labels in use in both lists, the most used first. */
 export function useLabels(): readonly string[] {
-  const organisations = useAnswer('lists.labels', { list: 'organisations' }).data ?? [];
-  const persons = useAnswer('lists.labels', { list: 'persons' }).data ?? [];
-  return [...new Set([...organisations, ...persons].map(({ label }) => label))];
+  const organisations = useAnswer('lists.labels', { list: 'organisations' }).data;
+  const persons = useAnswer('lists.labels', { list: 'persons' }).data;
+  return useMemo(
+    () => [...new Set([...(organisations ?? []), ...(persons ?? [])].map(({ label }) => label))],
+    [organisations, persons],
+  );
 }
 
 /** Free labels: those in use are proposed, a new one is typed. */

@@ -1,4 +1,5 @@
 import { type FieldDescription, type FieldValue, valueSchema } from '../../../main/core/contract/fields';
+import { phoneText } from '../../../main/core/contract/phones';
 import { dayText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { isEmpty } from './field-text';
@@ -7,6 +8,7 @@ import { isEmpty } from './field-text';
 export function draftOf(field: FieldDescription, value: FieldValue): string {
   if (isEmpty(value)) return '';
   if (field.type === 'day' && typeof value === 'string') return dayText(value);
+  if (field.type === 'phone') return phoneText(String(value));
   return String(value);
 }
 

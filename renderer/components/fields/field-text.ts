@@ -1,4 +1,5 @@
 import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
+import { phoneText } from '../../../main/core/contract/phones';
 import { dayText, numberText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { listLabel } from '../../app/lists';
@@ -22,6 +23,7 @@ export function fieldText(field: Described, value: FieldValue | undefined): stri
   if (typeof value === 'number') return field.type === 'count' ? numberText(value) : String(value);
   if (typeof value === 'string') {
     if (field.list !== undefined) return listLabel(field.list, value);
+    if (field.type === 'phone') return phoneText(value);
     return field.type === 'day' ? dayText(value) : value;
   }
   return null;

@@ -27,6 +27,8 @@ export function ArrangeMenu(props: ArrangeMenuProps) {
   const labelOf = (field: string) => sortable.find((one) => one.value === field)?.label ?? '';
   const group = props.groups.find(({ field }) => field === props.group);
   const { second, ...first } = sort;
+  const title = props.groups.length === 0 ? t('sort.alone') : t('sort.title');
+  if (sortable.length === 0 && props.groups.length === 0) return null;
   return (
     <Popover position="bottom-end" width="21rem" trapFocus returnFocus>
       <Popover.Target>
@@ -34,18 +36,17 @@ export function ArrangeMenu(props: ArrangeMenuProps) {
           variant="subtle"
           color="gray"
           fw={400}
-          className={classes.end ?? ''}
           leftSection={<IconArrowsSort className="icon-15" />}
-          aria-label={t('sort.title')}
+          aria-label={title}
         >
-          {labelOf(sort.field)}
+          {labelOf(sort.field) || title}
           {second !== undefined && `, ${labelOf(second.field)}`}
           {group !== undefined && (
             <span className="quiet">&nbsp;· {t('group.by', { field: group.label })}</span>
           )}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label={t('sort.title')}>
+      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label={title}>
         <div className={classes.arrange}>
           <SortLine
             label={t('sort.first')}
@@ -59,16 +60,19 @@ export function ArrangeMenu(props: ArrangeMenuProps) {
             term={second ?? null}
             onChange={(term) => props.onSort(term === null ? first : { ...first, second: term })}
           />
-          <Select
-            label={t('group.title')}
-            data={props.groups.map(({ field, label }) => ({ value: field, label }))}
-            value={props.group}
-            placeholder={t('group.none')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('clearField', { field: t('group.title') }) }}
-            comboboxProps={{ withinPortal: false }}
-            onChange={props.onGroup}
-          />
+          {props.groups.length > 0 && (
+            <Select
+              label={t('group.title')}
+              data={props.groups.map(({ field, label }) => ({ value: field, label }))}
+              value={props.group}
+              placeholder={t('group.none')}
+              openOnFocus={false}
+              clearable
+              clearButtonProps={{ 'aria-label': t('clearField', { field: t('group.title') }) }}
+              comboboxProps={{ withinPortal: false }}
+              onChange={props.onGroup}
+            />
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>

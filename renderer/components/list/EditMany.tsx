@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type EntityDescription,
@@ -10,12 +10,13 @@ import {
 import type { ListEdit, ListName, ListScope } from '../../../main/core/contract/records/lists';
 import { useLongAnswer, useLongCommand } from '../../app/calls';
 import { numberText } from '../../app/formats';
-import { labelOfField } from '../../app/i18n';
+import { labelOfField, labelOfSection } from '../../app/i18n';
 import { useSay } from '../../app/status';
 import { useWorkspace } from '../../app/workspace';
 import { CallProgress } from '../CallProgress';
 import { ErrorLine } from '../ErrorPanel';
 import { isEmpty } from '../fields/field-text';
+import { EditAction } from './EditAction';
 import classes from './EditMany.module.css';
 import { EditPreview } from './EditPreview';
 import { ValueInput } from './ValueInput';
@@ -54,6 +55,10 @@ export function EditMany(props: EditManyProps) {
           since: isDated ? since : null,
         };
   const command = useLongCommand('lists.edit');
+  const fieldInput = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.begin === 'field') fieldInput.current?.focus();
+  }, [props.begin]);
   const choose = (chosen: string | null) => {
     const next = description.fields.find((candidate) => candidate.name === chosen);
     setName(chosen);
@@ -76,28 +81,29 @@ export function EditMany(props: EditManyProps) {
       className={classes.panel}
       aria-label={t('edit.title')}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && !command.running && props.onCancel()}
+      onKeyDown={(event) => leavesPanel(event) && !command.running && props.onCancel()}
     >
       <div className={classes.line}>
         <Select
+          className={classes.choice ?? ''}
           label={t('edit.field')}
-          data={editable(description).map((one) => ({
-            value: one.name,
-            label: labelOfField(description, one),
+          data={editable(description).map(({ group, fields }) => ({
+            group,
+            items: fields.map((one) => ({ value: one.name, label: labelOfField(description, one) })),
           }))}
           value={name}
           searchable
           allowDeselect={false}
           data-autofocus
-          ref={(input) => {
-            if (props.begin === 'field' && name === null) input?.focus();
-          }}
+          ref={fieldInput}
           onChange={choose}
         />
-        {field !== undefined && <Action field={field} action={action} onChange={setAction} />}
+        {field !== undefined && <EditAction field={field} action={action} onChange={setAction} />}
         {field !== undefined && action !== 'clear' && (
           <ValueInput
             key={field.name}
+            className={classes.choice ?? ''}
+            arrival={props.begin === 'labels' && field.name === 'labels' ? 'focus' : 'none'}
             field={field}
             value={value}
             label={t('edit.value')}
@@ -112,12 +118,14 @@ export function EditMany(props: EditManyProps) {
             onChange={(day) => setSince(typeof day === 'string' ? day : today)}
           />
         )}
-        <Button type="submit" variant="filled" disabled={edit === null || command.running}>
-          {t('edit.apply')}
-        </Button>
-        <Button variant="subtle" disabled={command.running} onClick={props.onCancel}>
-          {t('cancel')}
-        </Button>
+        <div className={classes.buttons}>
+          <Button type="submit" variant="filled" disabled={edit === null || command.running}>
+            {t('edit.apply')}
+          </Button>
+          <Button variant="subtle" disabled={command.running} onClick={props.onCancel}>
+            {t('cancel')}
+          </Button>
+        </div>
       </div>
       <ErrorLine error={command.error} />
       {command.running && <CallProgress progress={command.progress} onCancel={command.cancel} />}
@@ -128,36 +136,21 @@ export function EditMany(props: EditManyProps) {
   );
 }
 
-/** Names tell records apart: they are not given to many at once. */
-function editable(description: EntityDescription): readonly FieldDescription[] {
-  return description.fields.filter(
-    (field) => !['name', 'arabic', 'reference'].includes(field.type) && field.name !== 'country',
-  );
+/** Escape leaves the panel; in an open choice it closes that first. */
+function leavesPanel({ key, target }: KeyboardEvent): boolean {
+  return key === 'Escape' && !(target instanceof Element && target.getAttribute('aria-expanded') === 'true');
 }
 
-function Action(props: {
-  readonly field: FieldDescription;
-  readonly action: ListEdit['action'];
-  onChange(action: ListEdit['action']): void;
-}) {
-  const { t } = useTranslation();
-  const { field } = props;
-  const actions: readonly ListEdit['action'][] = [
-    ...(holdsSeveral(field) ? (['add', 'remove'] as const) : []),
-    'set',
-    ...(field.required === true ? [] : (['clear'] as const)),
-  ];
-  return (
-    <SegmentedControl
-      aria-label={t('edit.action')}
-      value={props.action}
-      onChange={(chosen) => {
-        const action = actions.find((one) => one === chosen);
-        if (action !== undefined) props.onChange(action);
-      }}
-      data={actions.map((action) => ({ value: action, label: t(`edit.actions.${action}`) }))}
-    />
+/** The fields by their sections. Names tell records apart: they are not given to many at once. */
+function editable(description: EntityDescription) {
+  const fields = description.fields.filter(
+    (field) => !['name', 'arabic', 'reference'].includes(field.type) && field.name !== 'country',
   );
+  const sections = [...new Set(fields.map(({ section }) => section))];
+  return sections.map((section) => ({
+    group: labelOfSection(description, section),
+    fields: fields.filter((field) => field.section === section),
+  }));
 }
 
 function Preview(props: {

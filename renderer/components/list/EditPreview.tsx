@@ -29,7 +29,7 @@ export function EditPreview(props: {
             .map(
               ({ value, count }) => `${fieldText(field, value) ?? t('filters.empty')} (${numberText(count)})`,
             )
-            .join(', ')}
+            .join(' · ')}
         </span>
       )}
       {told.refusals > 0 && (

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { numberText } from '../../app/formats';
@@ -23,6 +21,8 @@ export function GroupRow(props: GroupRowProps) {
   const { head } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for the row at the cursor
+    // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
     <div
       id={props.id}
       role="row"
@@ -36,6 +36,8 @@ export function GroupRow(props: GroupRowProps) {
         props.onFold(head);
       }}
     >
+      {/** biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same */}
+      {/** biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor */}
       <div role="gridcell" aria-colspan={props.columns} className={classes.groupCell}>
         {head.state === 'open' ? (
           <IconChevronDown className="icon-15" />

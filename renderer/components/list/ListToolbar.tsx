@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../../main/core/contract/members/operations';
 import { ArrangeMenu } from './ArrangeMenu';
@@ -16,7 +16,8 @@ interface ListToolbarProps<Row> {
   readonly search: string;
   readonly searchField: RefObject<HTMLInputElement | null>;
   onSearch(text: string): void;
-  onLeaveSearch(): void;
+  /** To the list. */
+  onLeave(): void;
   readonly filterFields: readonly FilterField[];
   readonly filters: readonly Filter[];
   onFilters(filters: readonly Filter[]): void;
@@ -36,26 +37,34 @@ interface ListToolbarProps<Row> {
 export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
   const { t } = useTranslation();
   const asked = props.filters.length + (props.search === '' ? 0 : 1);
+  const clear = () => {
+    props.onClear();
+    props.onLeave();
+  };
   return (
-    <div className={classes.tools}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of the tools goes to the list
+    <div className={classes.tools} onKeyDown={(event) => leavesTools(event) && props.onLeave()}>
       <SearchField
         ref={props.searchField}
         value={props.search}
         onChange={props.onSearch}
-        onLeave={props.onLeaveSearch}
-      />
-      <FilterChips
-        fields={props.filterFields}
-        columns={props.columns}
-        filters={props.filters}
-        onChange={props.onFilters}
+        onLeave={props.onLeave}
       />
       <FilterMenu fields={props.filterFields} filters={props.filters} onChange={props.onFilters} />
-      {asked > 1 && (
-        <Button variant="subtle" color="gray" fw={400} onClick={props.onClear}>
-          {t('filters.clear')}
-        </Button>
-      )}
+      <div className={classes.asked} data-many={props.filters.length > 2 || undefined}>
+        <FilterChips
+          fields={props.filterFields}
+          columns={props.columns}
+          filters={props.filters}
+          onChange={props.onFilters}
+          onRemoved={props.onLeave}
+        />
+        {asked > 1 && (
+          <Button variant="subtle" color="gray" fw={400} onClick={clear}>
+            {t('filters.clear')}
+          </Button>
+        )}
+      </div>
       <ArrangeMenu
         columns={props.columns}
         groups={props.groups}
@@ -66,5 +75,17 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
       />
       <ColumnChoice columns={props.columns} shown={props.shown} onChoose={props.onColumns} />
     </div>
+  );
+}
+
+/** Escape in a tool, not in what opened under it. */
+function leavesTools({ key, target, currentTarget }: KeyboardEvent): boolean {
+  return (
+    key === 'Escape' &&
+    target instanceof HTMLElement &&
+    currentTarget.contains(target) &&
+    target.closest('[role=dialog]') === null &&
+    target.getAttribute('aria-expanded') !== 'true' &&
+    !(target instanceof HTMLInputElement && target.value !== '')
   );
 }

@@ -1,11 +1,6 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
-// biome-ignore-all lint/a11y/noStaticElementInteractions: the role is grid or treegrid, as the rows are grouped
-// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both roles have these properties
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Ref } from 'react';
 import {
-  type KeyboardEvent,
   type MouseEvent,
   useEffect,
   useId,
@@ -15,16 +10,20 @@ import {
   useRef,
 } from 'react';
 import { gridOf, type ListColumn } from './columns';
+import { showWhatIsCut } from './cut-text';
 import { GroupRow } from './GroupRow';
 import type { GroupHead } from './groups';
 import type { Sort } from './list-state';
 import classes from './RecordTable.module.css';
+import { useRowHeight } from './row-height';
 import type { Checks } from './selection';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
+import { extendChecked, tableKeys } from './table-keys';
 
 export interface RecordTableHandle {
   focus(): void;
+  toTop(): void;
 }
 
 export interface RecordTableProps<Row extends { readonly id: string }> {
@@ -61,66 +60,26 @@ export interface RecordTableProps<Row extends { readonly id: string }> {
  */
 export function RecordTable<Row extends { readonly id: string }>(props: RecordTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const grid = gridOf(props.columns, props.checks === undefined ? 'without' : 'with');
+  const { template, least } = gridOf(props.columns, props.checks === undefined ? 'without' : 'with');
   const id = useId();
-  const virtualizer = useVirtualizer({
-    count: props.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
-    overscan: 8,
-    initialOffset: props.scroll ?? 0,
-  });
-  const items = virtualizer.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const to = items.at(-1)?.index ?? 0;
-  const { onVisible } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the range matters, not who listens
-  useEffect(() => onVisible?.({ from, to }), [from, to]);
+  const { virtualizer, rowHeight } = useRows(scroller, props);
+  const gestures = useGestures(props);
   useImperativeHandle(
     props.ref,
-    () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }),
+    () => ({
+      focus: () => scroller.current?.focus({ preventScroll: true }),
+      toTop: () => scroller.current?.scrollTo({ top: 0 }),
+    }),
     [],
   );
-  useRowHeightChange(() => virtualizer.measure());
-  const gestures = useRowGestures(props);
-
-  const move = (index: number, event: KeyboardEvent) => {
-    const next = Math.max(0, Math.min(props.total - 1, index));
-    if (event.shiftKey) extendChecked(props, props.cursor, next);
-    props.onCursor(next);
-    virtualizer.scrollToIndex(next);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'a' || props.checks === undefined) return;
-      event.preventDefault();
-      props.checks.checkAll();
-      return;
-    }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight()) - 2);
-    const moves: Record<string, number> = {
-      ArrowDown: props.cursor + 1,
-      ArrowUp: props.cursor - 1,
-      PageDown: props.cursor + page,
-      PageUp: props.cursor - page,
-      Home: 0,
-      End: props.total - 1,
-    };
-    const target = moves[event.key];
-    const row = props.rowAt(props.cursor);
-    const head = props.headAt?.(props.cursor) ?? null;
-    if (target !== undefined) move(target, event);
-    else if (head !== null && (event.key === 'Enter' || event.key === ' ')) props.onFold?.(head);
-    else if (head !== null && event.key === foldKey(head)) props.onFold?.(head);
-    else if (event.key === 'Enter' && row !== undefined) props.onOpen(row);
-    else if (event.key === ' ' && row !== undefined) props.checks?.toggle(row.id);
-    else if (event.key === 'Escape' && (props.checks?.count ?? 0) > 0) props.checks?.clear();
-    else return;
-    event.preventDefault();
+  const sight = {
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+    scrollTo: (line: number) => virtualizer.scrollToIndex(line),
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the role is grid or treegrid, as the rows are grouped
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have these properties
     <div
       ref={scroller}
       className={classes.scroller}
@@ -132,16 +91,26 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
       aria-multiselectable={props.checks === undefined ? undefined : true}
       aria-activedescendant={props.total > 0 ? `${id}-${props.cursor}` : undefined}
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => tableKeys(props, sight, event)}
+      onPointerOver={showWhatIsCut}
       onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
     >
-      <TableHead {...props} template={grid.template} least={grid.least} />
+      <TableHead
+        columns={props.columns}
+        sort={props.sort}
+        onSort={props.onSort && gestures.onSort}
+        onWidth={props.onWidth && gestures.onWidth}
+        checks={props.checks}
+        template={template}
+        least={least}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same */}
       <div
         role="rowgroup"
         className={classes.body}
-        style={{ height: virtualizer.getTotalSize(), minWidth: grid.least }}
+        style={{ height: virtualizer.getTotalSize(), minWidth: least }}
       >
-        {items.map((item) => {
+        {virtualizer.getVirtualItems().map((item) => {
           const head = props.headAt?.(item.index) ?? null;
           const common = {
             id: `${id}-${item.index}`,
@@ -164,7 +133,7 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
               {...common}
               row={props.rowAt(item.index)}
               columns={props.columns}
-              template={grid.template}
+              template={template}
               checked={checkedState(props, item.index)}
               onToggle={gestures.onToggle}
               onClick={gestures.onClick}
@@ -177,8 +146,31 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
   );
 }
 
-/** What a row does, the same functions as long as the table stands: so a row is not drawn anew for its neighbours. */
-function useRowGestures<Row extends { readonly id: string }>(props: RecordTableProps<Row>) {
+/** The rows in sight and some around them; tells which they are. */
+function useRows(
+  scroller: { readonly current: HTMLDivElement | null },
+  { total, scroll, onVisible }: Pick<RecordTableProps<never>, 'total' | 'scroll' | 'onVisible'>,
+) {
+  const rowHeight = useRowHeight();
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialOffset: scroll ?? 0,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes
+  useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
+  const items = virtualizer.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = items.at(-1)?.index ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the range matters, not who listens
+  useEffect(() => onVisible?.({ from, to }), [from, to]);
+  return { virtualizer, rowHeight };
+}
+
+/** What rows and heads do, the same functions as long as the table stands: so a row is not drawn anew for its neighbours. */
+function useGestures<Row extends { readonly id: string }>(props: RecordTableProps<Row>) {
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
@@ -192,44 +184,18 @@ function useRowGestures<Row extends { readonly id: string }>(props: RecordTableP
       },
       onOpen: (row: Row) => latest.current.onOpen(row),
       onFold: (head: GroupHead) => latest.current.onFold?.(head),
+      onSort: (sort: Sort) => latest.current.onSort?.(sort),
+      onWidth: (key: string, width: number) => latest.current.onWidth?.(key, width),
     }),
     [],
   );
 }
 
-function rowHeight(): number {
-  const root = getComputedStyle(document.documentElement);
-  return Number.parseFloat(root.getPropertyValue('--row')) * Number.parseFloat(root.fontSize);
-}
-
-/** The density can change while the list is shown. */
-function useRowHeightChange(onChange: () => void) {
-  useLayoutEffect(() => {
-    const observer = new MutationObserver(onChange);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density'] });
-    return () => observer.disconnect();
-  });
-}
-
-type Checkable<Row extends { readonly id: string }> = Pick<RecordTableProps<Row>, 'checks' | 'rowAt'>;
-
 function checkedState<Row extends { readonly id: string }>(
-  props: Checkable<Row>,
+  { checks, rowAt }: Pick<RecordTableProps<Row>, 'checks' | 'rowAt'>,
   index: number,
 ): 'yes' | 'no' | 'never' {
-  if (props.checks === undefined) return 'never';
-  const row = props.rowAt(index);
-  return row !== undefined && props.checks.isChecked(row.id) ? 'yes' : 'no';
-}
-
-function extendChecked<Row extends { readonly id: string }>(props: Checkable<Row>, from: number, to: number) {
-  const lines = Array.from({ length: Math.abs(to - from) + 1 }, (_, step) => Math.min(from, to) + step);
-  props.checks?.check(lines.flatMap((line) => props.rowAt(line)?.id ?? []));
-}
-
-/** The arrow that folds an open group, and opens a folded one: the other way round where one reads from the right. */
-function foldKey({ state }: GroupHead): 'ArrowLeft' | 'ArrowRight' {
-  const towardsStart = document.documentElement.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-  const towardsEnd = towardsStart === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-  return state === 'open' ? towardsStart : towardsEnd;
+  if (checks === undefined) return 'never';
+  const row = rowAt(index);
+  return row !== undefined && checks.isChecked(row.id) ? 'yes' : 'no';
 }

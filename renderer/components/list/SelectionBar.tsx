@@ -24,7 +24,7 @@ export function SelectionBar({ count, scope, children, onUncheck, onEdit }: Sele
       {onEdit !== null && (
         <>
           <button type="button" onClick={() => onEdit('field')}>
-            <IconPencil /> {t('edit.open')}
+            <IconPencil /> {t('edit.open')} <kbd>F2</kbd>
           </button>
           <button type="button" onClick={() => onEdit('labels')}>
             <IconTag /> {t('edit.label')}

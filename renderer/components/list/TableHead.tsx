@@ -1,24 +1,31 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
-import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { PointerEvent } from 'react';
+import { memo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckBox } from './CheckBox';
 import type { ListColumn } from './columns';
 import type { RecordTableProps } from './RecordTable';
 import classes from './RecordTable.module.css';
+import type { Checks } from './selection';
 
 interface TableHeadProps<Row extends { readonly id: string }>
-  extends Pick<RecordTableProps<Row>, 'columns' | 'sort' | 'onSort' | 'checks' | 'onWidth'> {
+  extends Pick<RecordTableProps<Row>, 'columns' | 'checks'> {
+  readonly sort: RecordTableProps<Row>['sort'] | undefined;
+  readonly onSort: RecordTableProps<Row>['onSort'] | undefined;
+  readonly onWidth: RecordTableProps<Row>['onWidth'] | undefined;
   readonly template: string;
   readonly least: string;
 }
 
 /** The heads of the columns; a click sorts, a second click turns the order. */
-export function TableHead<Row extends { readonly id: string }>(props: TableHeadProps<Row>) {
+export const TableHead = memo(DrawnHead) as typeof DrawnHead;
+
+function DrawnHead<Row extends { readonly id: string }>(props: TableHeadProps<Row>) {
   const { t } = useTranslation();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
     <div role="rowgroup" className={classes.head} style={{ minWidth: props.least }}>
+      {/** biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same */}
+      {/** biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor */}
       <div
         role="row"
         aria-rowindex={1}
@@ -28,11 +35,13 @@ export function TableHead<Row extends { readonly id: string }>(props: TableHeadP
         {props.checks === undefined ? (
           <div aria-hidden="true" />
         ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+          // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
           <div role="columnheader" className={classes.check}>
-            <Checkbox
-              aria-label={t('list.checkAll')}
-              checked={props.checks.count > 0 && props.checks.count >= props.checks.of}
-              indeterminate={props.checks.count > 0 && props.checks.count < props.checks.of}
+            <CheckBox
+              label={t('list.checkAll')}
+              state={checkedOf(props.checks)}
+              within="head"
               onChange={() => (props.checks?.count ? props.checks.clear() : props.checks?.checkAll())}
             />
           </div>
@@ -49,6 +58,11 @@ export function TableHead<Row extends { readonly id: string }>(props: TableHeadP
       </div>
     </div>
   );
+}
+
+function checkedOf({ count, of }: Checks): 'checked' | 'partly' | 'unchecked' {
+  if (count === 0) return 'unchecked';
+  return count < of ? 'partly' : 'checked';
 }
 
 function Head<Row>(props: {
@@ -76,6 +90,8 @@ function Head<Row>(props: {
     </>
   );
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
     <div
       role="columnheader"
       className={classes.headCell}

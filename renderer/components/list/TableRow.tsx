@@ -1,8 +1,6 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
-import { Checkbox } from '@mantine/core';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckBox } from './CheckBox';
 import type { ListColumn } from './columns';
 import classes from './RecordTable.module.css';
 
@@ -32,11 +30,14 @@ function DrawnRow<Row extends { readonly id: string }>(props: TableRowProps<Row>
   const isChecked = checked === 'yes';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for the row at the cursor
+    // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
     <div
       id={props.id}
       role="row"
       aria-rowindex={props.index + 2}
       aria-selected={checked === 'never' ? undefined : isChecked}
+      aria-busy={row === undefined ? true : undefined}
       className={classes.row}
       data-cursor={props.place === 'cursor' ? 'yes' : undefined}
       data-checked={isChecked ? 'yes' : undefined}
@@ -46,16 +47,17 @@ function DrawnRow<Row extends { readonly id: string }>(props: TableRowProps<Row>
     >
       <div role={checked === 'never' ? undefined : 'gridcell'} className={classes.check}>
         {checked !== 'never' && row !== undefined && (
-          <Checkbox
-            aria-label={t('list.check')}
-            tabIndex={-1}
-            checked={isChecked}
+          <CheckBox
+            label={t('list.check')}
+            state={isChecked ? 'checked' : 'unchecked'}
+            within="row"
             onChange={() => props.onToggle(row)}
-            onDoubleClick={(event) => event.stopPropagation()}
           />
         )}
       </div>
       {props.columns.map((column, at) => (
+        // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table element; ARIA's grid says the same
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the row at the cursor
         <div key={column.key} role="gridcell" className={classes.cell} data-align={column.align ?? 'start'}>
           {row === undefined ? (
             <span className={classes.waiting} />

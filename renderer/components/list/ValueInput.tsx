@@ -1,25 +1,33 @@
 import { MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
 import { listOptions } from '../../app/lists';
 import { useWorkspace } from '../../app/workspace';
 import { draftOf, readDraft, refusalText } from '../fields/draft';
 import { useLabels } from '../fields/LabelsField';
+import classes from './EditMany.module.css';
 
 interface ValueInputProps {
   readonly field: FieldDescription;
   readonly label: string;
   readonly value: FieldValue;
+  readonly className?: string;
+  /** `focus`: the keyboard goes here when it appears. */
+  readonly arrival?: 'focus' | 'none';
   onChange(value: FieldValue): void;
 }
 
 /** A value that is given to many records, typed or chosen as the field asks for. */
 export function ValueInput(props: ValueInputProps) {
-  const { field, label, value } = props;
+  const { field, label, value, className = '' } = props;
   const { t } = useTranslation();
   const { country } = useWorkspace();
   const labels = useLabels();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.arrival === 'focus') input.current?.focus();
+  }, [props.arrival]);
   const codes = Array.isArray(value) ? [...(value as readonly string[])] : [];
   const options =
     field.list === undefined
@@ -30,6 +38,7 @@ export function ValueInput(props: ValueInputProps) {
       return (
         <Select
           label={label}
+          className={className}
           data={[
             { value: 'true', label: t('yes') },
             { value: 'false', label: t('no') },
@@ -42,6 +51,7 @@ export function ValueInput(props: ValueInputProps) {
       return (
         <Select
           label={label}
+          className={className}
           data={options}
           value={typeof value === 'string' ? value : null}
           searchable={options.length > 8}
@@ -53,6 +63,8 @@ export function ValueInput(props: ValueInputProps) {
       return (
         <MultiSelect
           label={label}
+          className={className}
+          classNames={{ input: classes.several ?? '' }}
           data={options}
           value={codes}
           searchable
@@ -65,7 +77,10 @@ export function ValueInput(props: ValueInputProps) {
       return (
         <TagsInput
           label={label}
+          className={className}
+          classNames={{ input: classes.several ?? '' }}
           data={[...labels]}
+          ref={input}
           value={codes}
           splitChars={[',', ';']}
           placeholder={codes.length > 0 ? '' : t('labels.placeholder')}
@@ -77,12 +92,13 @@ export function ValueInput(props: ValueInputProps) {
   }
 }
 
-function TypedInput({ field, label, value, onChange }: ValueInputProps) {
+function TypedInput({ field, label, value, className = '', onChange }: ValueInputProps) {
   const [draft, setDraft] = useState(draftOf(field, value));
   const read = readDraft(field, draft);
   return (
     <TextInput
       label={label}
+      className={className}
       value={draft}
       dir="auto"
       error={read.ok || draft === '' ? null : refusalText(field, read.why)}

@@ -29,6 +29,8 @@ interface ViewToolsProps {
   /** Did anything change since the tab was chosen? */
   readonly arranged: 'as_tab' | 'otherwise';
   onOpen(id: string | null): void;
+  /** A name was given, or a view is gone: on to the list. */
+  onDone(): void;
 }
 
 /** Behind the tabs: saving how the list stands under a name, and what can be done with a saved view. */
@@ -41,9 +43,13 @@ export function ViewTools(props: ViewToolsProps) {
     return (
       <NameForm
         name={naming === 'rename' ? (view?.name ?? '') : ''}
-        onCancel={() => setNaming(null)}
+        onCancel={() => {
+          setNaming(null);
+          props.onDone();
+        }}
         onName={(name) => {
           setNaming(null);
+          props.onDone();
           if (naming === 'rename' && view !== null) run('views.update', { id: view.id, name });
           else run('views.create', { list, name, arrangement }, ({ id }) => props.onOpen(id));
         }}
@@ -58,7 +64,10 @@ export function ViewTools(props: ViewToolsProps) {
         <Button
           variant="subtle"
           leftSection={<IconDeviceFloppy className="icon-15" />}
-          onClick={() => run('views.update', { id: view.id, arrangement })}
+          onClick={() => {
+            run('views.update', { id: view.id, arrangement });
+            props.onDone();
+          }}
         >
           {t('views.update')}
         </Button>
@@ -132,7 +141,12 @@ function ViewMenu(props: ViewToolsProps & { readonly view: SavedView; onRename()
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconTrash />}
-          onClick={() => run('views.delete', { id }, () => props.onOpen(null))}
+          onClick={() =>
+            run('views.delete', { id }, () => {
+              props.onOpen(null);
+              props.onDone();
+            })
+          }
         >
           {t('views.delete')}
         </Menu.Item>

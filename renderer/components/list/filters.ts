@@ -1,6 +1,6 @@
 import type { EntityDescription, FieldDescription } from '../../../main/core/contract/fields';
 import type { Filter } from '../../../main/core/contract/members/operations';
-import { dayText } from '../../app/formats';
+import { dayText, numberText } from '../../app/formats';
 import { labelOfField, textOf } from '../../app/i18n';
 import { type ListOption, listLabel, listOptions } from '../../app/lists';
 
@@ -73,4 +73,23 @@ export function filterText(field: FilterField, filter: Filter): string {
   if (filter.rule === 'before') return beforeText(filter.values[0] ?? '');
   if (filter.rule === 'filled') return textOf('common:filters.filled');
   return values;
+}
+
+/** Characters of values that a chip holds on one line. */
+const chipHolds = 32;
+
+/** The same as short as a chip: the first values, and how many more there are (`Association, ONG +3`). */
+export function shortFilterText(field: FilterField, filter: Filter): string {
+  const [first = '', ...others] = filter.values.map((code) => field.labelOf(code));
+  const isAmong = filter.rule === 'any_of' || filter.rule === 'none_of';
+  if (!isAmong || field.field === 'id' || others.length === 0) return filterText(field, filter);
+  let told = first;
+  let left = others.length;
+  for (const value of others) {
+    if (told.length + value.length > chipHolds) break;
+    told = `${told}, ${value}`;
+    left -= 1;
+  }
+  const values = left === 0 ? told : `${told} +${numberText(left)}`;
+  return filter.rule === 'none_of' ? textOf('common:filters.except', { values }) : values;
 }

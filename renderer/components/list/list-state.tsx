@@ -56,26 +56,23 @@ export function useArrangement(name: string, first: { readonly view: string; rea
   const change = useCallback(
     (part: Partial<ListArrangement>) =>
       setArrangement((before) => {
-        const scroll = memory.get(name)?.scroll ?? before.scroll;
-        const after = { ...before, scroll, ...part };
+        const { cursor, scroll } = memory.get(name) ?? before;
+        const after = { ...before, cursor, scroll, ...part };
         memory.set(name, after);
         return after;
       }),
     [memory, name],
   );
-  // Scrolling is remembered for the way back only: nothing is drawn anew for it.
-  const keepScroll = useCallback(
-    (scroll: number) => {
+  // Where one stands is remembered for the way back only: nothing is drawn anew for it.
+  const keep = useCallback(
+    (place: Partial<Pick<ListArrangement, 'cursor' | 'scroll'>>) => {
       const before = memory.get(name);
-      if (before !== undefined) memory.set(name, { ...before, scroll });
+      if (before !== undefined) memory.set(name, { ...before, ...place });
     },
     [memory, name],
   );
   const [isNew] = useState(() => !memory.has(name));
-  return useMemo(
-    () => ({ arrangement, change, keepScroll, isNew }),
-    [arrangement, change, keepScroll, isNew],
-  );
+  return useMemo(() => ({ arrangement, change, keep, isNew }), [arrangement, change, keep, isNew]);
 }
 
 /** What a list was last asked, for the sheet's "4 of 138"; undefined when the list was not opened yet. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ListRequest } from '../../../main/core/contract/members/operations';
 import type { Input, Output, QueryName } from '../../../main/core/contract/operations';
@@ -23,19 +23,20 @@ interface PagedRows<Row> {
   readonly total: number | undefined;
   readonly rowAt: (index: number) => Row | undefined;
   readonly error: CallError | null;
-  /** The answer on screen belongs to the question before. */
-  readonly freshness: 'fresh' | 'stale';
 }
 
-/** The rows of a list, fetched page by page as they come into sight; the row at the cursor is at hand wherever one scrolled. */
+/**
+ * The rows of a list, fetched page by page before they come into sight; the row at the cursor is at hand wherever one
+ * scrolled. Until the first answer to another question, those of the one before stand there.
+ */
 export function usePagedRows<N extends ListOperation>(
   operation: N,
   question: ListQuestion,
-  visible: { readonly from: number; readonly to: number },
+  near: { readonly from: number; readonly to: number },
   cursor: number,
 ): PagedRows<RowOf<N>> {
-  const first = Math.floor(visible.from / pageSize);
-  const last = Math.max(first, Math.floor(visible.to / pageSize));
+  const first = Math.floor(near.from / pageSize);
+  const last = Math.max(first, Math.floor(near.to / pageSize));
   const inSight = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const pages = [...new Set([...inSight, Math.floor(cursor / pageSize)])];
   const answered = useQueries({
@@ -44,7 +45,6 @@ export function usePagedRows<N extends ListOperation>(
       return {
         queryKey: answerKey(operation, input),
         queryFn: () => call(operation, input),
-        placeholderData: keepPreviousData,
       };
     }),
     combine: (answers) => {
@@ -56,16 +56,14 @@ export function usePagedRows<N extends ListOperation>(
           return data[pages.indexOf(page)]?.rows[index - page * pageSize] as RowOf<N> | undefined;
         },
         error: (answers.find((answer) => answer.error !== null)?.error ?? null) as CallError | null,
-        freshness: answers.some((answer) => answer.isPlaceholderData) ? 'stale' : 'fresh',
       } satisfies PagedRows<RowOf<N>>;
     },
   });
-  // A far page that is on the way knows no total yet; without the last one the list would shrink to nothing and jump.
-  const known = useRef<number | undefined>(undefined);
+  const answeredLast = useRef(answered);
   useEffect(() => {
-    if (answered.total !== undefined) known.current = answered.total;
-  }, [answered.total]);
-  return { ...answered, total: answered.total ?? known.current };
+    if (answered.total !== undefined) answeredLast.current = answered;
+  }, [answered]);
+  return answered.total === undefined && answered.error === null ? answeredLast.current : answered;
 }
 
 const longestPage = 500;

@@ -19,12 +19,12 @@ const firstPage: Input<'members.list'> = {
   limit: 100,
 };
 
-/** Makes the laptop of a committee with the large register; the folder is kept for the measures of the window. */
-export async function largeRegister(laptop: Laptop): Promise<void> {
+/** Makes the laptop of a committee with so many organisations; the folder is kept for the measures of the window. */
+export async function registerOf(laptop: Laptop, count: number): Promise<void> {
   await asCommittee(laptop, 'SN');
   laptop.core.close();
   const database = openBeside(laptop);
-  const members = organisations('SN', hundredThousand);
+  const members = organisations('SN', count);
   fill(database, members, needsOf('SN', members));
   database.$client.close();
 }

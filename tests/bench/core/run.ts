@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fullCost } from '../../../db/keys';
 import { asCommittee, asCoordination, Laptop, passphrase } from '../../support/laptop';
 import type { Measure } from '../measure';
-import { largeRegister, measureLists } from './list';
+import { hundredThousand, measureLists, registerOf } from './list';
 import { enrolledParties, measureImport, measureWriting } from './packages';
 import { measureSpreadsheetImport, tellPeak } from './spreadsheets';
 import { scryptMilliseconds } from './timing';
@@ -27,6 +27,8 @@ const [, , folder, part] = process.argv;
 if (folder === undefined || process.versions.electron === undefined) {
   throw new Error('These measures run in Electron, with the folder they may fill as their argument');
 }
+/** The registers whose lists are scrolled in the window, by the names of their folders. */
+const scrolledRegisters = { tenThousand: 10_000, hundred: 100 } as const;
 const built = {
   verifierScript: path.resolve('out/main/verifier.js'),
   sheetReaderScript: path.resolve('out/main/sheet-reader.js'),
@@ -36,8 +38,11 @@ else await measureAll(folder);
 
 async function measureAll(folder: string): Promise<void> {
   const large = new Laptop(path.join(folder, 'large'), { ...built, keyCost: fullCost.N });
-  await largeRegister(large);
+  await registerOf(large, hundredThousand);
   const measures = await measureLists(large);
+  for (const [name, count] of Object.entries(scrolledRegisters)) {
+    await registerOf(new Laptop(path.join(folder, name), built), count);
+  }
 
   const committee = await asCommittee(new Laptop(path.join(folder, 'committee'), built), 'TN');
   const coordination = await asCoordination(new Laptop(path.join(folder, 'coordination'), built));

@@ -28,6 +28,7 @@ async function surveyed(laptop: Laptop): Promise<string> {
     phone: '+216 71 845 220',
     surveyor: 'Ancien enquêteur',
     notes: 'Ne pas appeler au bureau',
+    labels: ['À ménager'],
     publicationConsent: true,
   });
   await laptop.create('needs', { organisation: id, domain: 'advocacy', level: 2 });
@@ -103,7 +104,7 @@ describe('the sheet of an interview on paper', () => {
     for (const known of ['Association Les Deux Rives', '+216 71 845 220', 'Ines Gharbi', 'Directrice']) {
       expect(written).toContain(known);
     }
-    for (const hidden of ['Ne pas appeler', 'Personne menacée', 'Ancien enquêteur']) {
+    for (const hidden of ['Ne pas appeler', 'À ménager', 'Personne menacée', 'Ancien enquêteur']) {
       expect(written).not.toContain(hidden);
     }
     const ticked = blanksOf(paper).flatMap(({ answer }) =>
@@ -113,6 +114,31 @@ describe('the sheet of an interview on paper', () => {
     const needs = paper.blocks.flatMap((block) => (block.block === 'table' ? block.rows : []));
     expect(needs.find(([, domain]) => domain === 'Plaidoyer')?.slice(2)).toEqual(['☐', '☐', '☒', '☐']);
     expect(needs.filter((row) => row.includes('☒'))).toHaveLength(1);
+  });
+
+  it('has on it who works there today, and the levels that are in force', async () => {
+    const laptop = await committee();
+    const organisation = await surveyed(laptop);
+    const gone = await laptop.create('persons', { fullName: 'Ancienne directrice' });
+    await laptop.create('affiliations', {
+      person: gone.id,
+      organisation,
+      isMainContact: true,
+      until: '2026-09-19',
+    });
+    const { needs } = await laptop.call('members.sheet', { id: organisation });
+    await laptop.call('records.update', {
+      entity: 'needs',
+      id: needs[0]?.id ?? '',
+      revision: needs[0]?.revision ?? 0,
+      values: { reassessedLevel: 1 },
+    });
+    const paper = await laptop.call('documents.compose', { kind: 'interview', organisation, language: 'fr' });
+    const written = JSON.stringify(paper);
+    expect(written).toContain('Ines Gharbi');
+    expect(written).not.toContain('Ancienne directrice');
+    const rows = paper.blocks.flatMap((block) => (block.block === 'table' ? block.rows : []));
+    expect(rows.find(([, domain]) => domain === 'Plaidoyer')?.slice(2)).toEqual(['☐', '☒', '☐', '☐']);
   });
 
   it.each(['fr', 'ar'] as const)(

@@ -49,6 +49,32 @@ describe('the sheet of an organisation as a document', () => {
     expect(JSON.stringify(arabic.blocks)).toContain('الاسم');
   });
 
+  it('names who works there today, and the level of a need that is in force', async () => {
+    const { laptop, id } = await committee();
+    for (const [fullName, until] of [
+      ['Ancienne directrice', '2026-09-19'],
+      ['Ines Gharbi', '2026-09-20'],
+    ] as const) {
+      const person = await laptop.create('persons', { fullName });
+      await laptop.create('affiliations', { person: person.id, organisation: id, until });
+    }
+    await laptop.create('needs', {
+      organisation: id,
+      domain: 'advocacy',
+      level: 3,
+      reassessedLevel: 0,
+      reassessedOn: '2026-09-01',
+    });
+    const paper = await laptop.call('documents.compose', {
+      kind: 'organisationSheet',
+      organisation: id,
+      language: 'fr',
+    });
+    const rows = paper.blocks.flatMap((block) => (block.block === 'table' ? block.rows : []));
+    expect(rows.map(([first]) => first)).toEqual(['Plaidoyer', 'Ines Gharbi']);
+    expect(rows[0]?.[1]).toBe('Aucun besoin');
+  });
+
   it('is written as a DOCX that holds the same words, from right to left in Arabic', async () => {
     const { laptop, id } = await committee();
     for (const language of ['fr', 'ar'] as const) {

@@ -41,6 +41,17 @@ describe('the committee', () => {
     expect(balance).toEqual({ women: 1, men: 1, other: 0, none: 0 });
   });
 
+  it('has nobody on a seat whose person is in the trash, until they come back', async () => {
+    await seat('chair', awa, '2026-01-01');
+    await seat('member', karim, '2026-01-01');
+    await committee.call('records.trash', { entity: 'persons', ids: [awa] });
+    const { seats, seatsTaken, balance } = await sheet();
+    expect(seats.map((line) => line.fullMember?.name ?? null)).toEqual([null, 'Karim Ben Salah']);
+    expect([seatsTaken, balance]).toEqual([2, { women: 0, men: 1, other: 0, none: 1 }]);
+    await committee.call('changes.undo', {});
+    expect((await sheet()).balance).toMatchObject({ women: 1, none: 0 });
+  });
+
   it('asks for the share of its seats that its rules say, rounded up', async () => {
     await seat('chair', awa, '2026-01-01');
     await seat('member', karim, '2026-01-01');
@@ -91,6 +102,32 @@ describe('the handover of the focal point', () => {
     expect(seats.filter((line) => line.standing === 'seated').map((line) => line.seat.values.role)).toEqual([
       'focal_point',
       'member',
+    ]);
+  });
+
+  it('ends the seat of a plain member that the new focal point leaves, so that nobody counts twice', async () => {
+    await seat('focal_point', awa, '2025-06-01');
+    await seat('member', karim, '2026-01-01');
+    await committee.call('members.saveCommittee', { values: { quorumPercent: 50 } });
+    await handOver('2026-09-16', 'stays_member');
+    const { seats, seatsTaken, quorum, balance } = await sheet();
+    expect(
+      seats
+        .filter((line) => line.standing === 'seated')
+        .map((line) => `${line.fullMember?.name} ${line.seat.values.role}`),
+    ).toEqual(['Karim Ben Salah focal_point', 'Awa Diop member']);
+    expect([seatsTaken, quorum, balance]).toEqual([2, 1, { women: 1, men: 1, other: 0, none: 0 }]);
+    const former = seats.find((line) => line.standing === 'ended' && line.fullMember?.id === karim);
+    expect(former?.seat.values.until).toBe('2026-09-15');
+  });
+
+  it('leaves the other functions of the new focal point alone', async () => {
+    await seat('chair', karim, '2026-01-01');
+    await handOver('2026-09-16', 'leaves');
+    const { seats } = await sheet();
+    expect(seats.filter((line) => line.standing === 'seated').map((line) => line.seat.values.role)).toEqual([
+      'chair',
+      'focal_point',
     ]);
   });
 

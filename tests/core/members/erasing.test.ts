@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../db/open';
+import type { ViewArrangement } from '../../../main/core/contract/records/views';
 import { entities } from '../../../main/core/core';
 import { environmentOf } from '../../../main/core/environment';
 import { checkWorkspace } from '../../../main/core/workspace/check';
@@ -68,7 +69,7 @@ function decryptedBytes(): Buffer {
 
 function traces(): string[] {
   const bytes = decryptedBytes();
-  return ['Zeïneb', 'zeineb', 'Khélifa', 'khelifa', 'زينب', '765 432', 'Trésorière'].filter(
+  return ['Zeïneb', 'zeineb', 'Khélifa', 'khelifa', 'زينب', '765 432', 'Trésorière', 'KHELIFA'].filter(
     (needle) => bytes.includes(needle) || bytes.includes(Buffer.from(needle, 'utf16le')),
   );
 }
@@ -127,6 +128,84 @@ describe('erasing a person', () => {
     await expect(erase('erase', 'Zeineb')).rejects.toMatchObject({ code: 'input_refused' });
     const { person: kept } = await committee.call('members.personSheet', { id: person });
     expect(kept.values.fullName).toBe(name);
+  });
+});
+
+describe('erasing a person whom other places name', () => {
+  const arrangement: ViewArrangement = {
+    search: 'Khélifa Zeïneb',
+    filters: [],
+    sort: { field: 'fullName', direction: 'ascending' },
+    group: null,
+    columns: null,
+  };
+
+  it('reaches the sheet that was merged into theirs', async () => {
+    const twin = await committee.create('persons', { fullName: 'Zeineb Khelifa', phone: '+216 20 765 432' });
+    const { revision } = (await committee.call('members.personSheet', { id: person })).person;
+    await committee.call('members.merge', {
+      kind: 'persons',
+      kept: { id: person, revision },
+      other: twin,
+      takes: {},
+    });
+    await erase('erase');
+    expect(traces()).toEqual([]);
+  });
+
+  it('leaves alone the sheet they were merged with by mistake, once it is its own again', async () => {
+    const other = await committee.create('persons', { fullName: 'Awa Diop' });
+    const { revision } = (await committee.call('members.personSheet', { id: person })).person;
+    await committee.call('members.merge', {
+      kind: 'persons',
+      kept: { id: person, revision },
+      other,
+      takes: {},
+    });
+    await committee.call('records.restore', { entity: 'persons', ids: [other.id] });
+    await erase('erase');
+    const { person: kept } = await committee.call('members.personSheet', { id: other.id });
+    expect(kept.values.fullName).toBe('Awa Diop');
+  });
+
+  it('reaches the views that are searched by their name or named after them, and no others', async () => {
+    const named = { ...arrangement, search: '' };
+    await committee.call('views.create', { list: 'persons', name: 'La trésorière', arrangement });
+    await committee.call('views.create', {
+      list: 'persons',
+      name: 'Ben Khélifa, Zeïneb',
+      arrangement: named,
+    });
+    await committee.call('views.create', { list: 'persons', name: 'Tout le monde', arrangement: named });
+    await erase('erase');
+    const views = await committee.call('views.list', { list: 'persons' });
+    expect(views.map((view) => view.name)).toEqual(['Tout le monde']);
+    expect(traces()).toEqual([]);
+  });
+
+  it('empties what is typed of them in an interview that is not entered yet', async () => {
+    await committee.call('interviews.saveDraft', {
+      draft: {
+        answers: {
+          'organisations.name': 'Association Les Deux Rives',
+          'persons.fullName': 'BEN KHELIFA Zeïneb',
+          'persons.phone': '98 765 432',
+          'affiliations.role': 'Trésorière',
+        },
+      },
+    });
+    await erase('erase');
+    expect(await committee.call('interviews.draft', {})).toEqual({
+      answers: { 'organisations.name': 'Association Les Deux Rives' },
+    });
+    expect(traces()).toEqual([]);
+  });
+
+  it('leaves the interview of somebody else as it was typed', async () => {
+    const draft = { answers: { 'persons.fullName': 'Awa Diop', 'persons.phone': '20 111 222' } };
+    await committee.call('interviews.saveDraft', { draft });
+    await erase('erase');
+    expect(await committee.call('interviews.draft', {})).toEqual(draft);
   });
 });
 

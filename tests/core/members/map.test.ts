@@ -63,6 +63,22 @@ describe('the map', () => {
     expect((await map('need')).total).toBe(0);
   });
 
+  it('names the organisations behind a number: of the regions asked, that answer the measure', async () => {
+    const sfax = await organisation('A', { region: 'TN-61' });
+    const tunis = await organisation('B', { region: 'TN-11' });
+    const nowhere = await organisation('C');
+    await organisation('D', { region: 'TN-61' });
+    for (const id of [sfax, tunis, nowhere]) {
+      await committee.create('needs', { organisation: id, domain: 'advocacy', level: 2 });
+    }
+    const mapped = async (regions: string[] | null) =>
+      (await committee.call('members.mapped', { country: 'TN', measure: 'need', code: 'advocacy', regions }))
+        .ids;
+    expect(await mapped(['TN-61'])).toEqual([sfax]);
+    expect(await mapped(['TN-11', 'TN-61'])).toEqual([sfax, tunis]);
+    expect(await mapped(null)).toEqual([nowhere]);
+  });
+
   it('gives the coordinates that sheets carry, typed with a comma or a point', async () => {
     await organisation('A', { latitude: '36,8065', longitude: '10.1815' });
     expect((await map('organisations')).dots).toMatchObject([

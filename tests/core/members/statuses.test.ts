@@ -77,6 +77,35 @@ describe('the status on the sheet', () => {
     expect((await sheet()).organisation.values.status).toBe('partner');
   });
 
+  it('becomes the one that was typed for a day to come when the workspace is opened after it', async () => {
+    await committee.create('statusPeriods', { organisation, status: 'left', since: '2026-09-30' });
+    await daysLater(9);
+    expect((await sheet()).organisation.values.status).toBe('identified');
+    await daysLater(10);
+    expect((await sheet()).organisation.values.status).toBe('left');
+    expect(await committee.call('changes.undoable', {})).toBeNull();
+    expect((await history())[0]).toBe('2026-09-30 left');
+  });
+
+  it('stays as it was typed after such a day, and so does one that was changed meanwhile', async () => {
+    await committee.create('statusPeriods', { organisation, status: 'left', since: '2026-09-30' });
+    await daysLater(10);
+    await setStatus('member');
+    await daysLater(40);
+    expect((await sheet()).organisation.values.status).toBe('member');
+  });
+
+  it('can be said to have begun before what is known of it', async () => {
+    await daysLater(12);
+    await setStatus('member');
+    await committee.call('lists.edit', {
+      list: 'organisations',
+      scope: { kind: 'ids', ids: [organisation] },
+      edit: { field: 'status', action: 'set', value: 'member', since: '2026-01-01' },
+    });
+    expect(await history()).toEqual(['2026-10-02 member', '2026-09-20 identified', '2026-01-01 member']);
+  });
+
   it('goes back when the newest line is removed', async () => {
     await daysLater(12);
     await setStatus('member');

@@ -85,6 +85,13 @@ function watchStatements(step: Step): void {
     source: string;
   };
   memory.close();
+  // Long gestures begin and end their transaction so.
+  const connection = Database.prototype as unknown as Record<'exec', AnyFunction>;
+  const exec = connection.exec;
+  connection.exec = function (this: unknown, ...given: unknown[]) {
+    step(`sql ${nameOf(String(given[0]))}`);
+    return exec.apply(this, given);
+  };
   const run = statement.run;
   statement.run = function (this: { source: string }, ...given: unknown[]) {
     step(`sql ${nameOf(this.source)}`);

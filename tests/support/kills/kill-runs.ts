@@ -31,6 +31,8 @@ export interface Killed extends Ended {
   readonly root: string;
   /** The step before which it died. */
   readonly step: string;
+  /** The steps it took before. */
+  readonly taken: readonly string[];
 }
 
 /** A killed process leaves to the system what it wrote; for that the memory is as good as the disk, and quicker. */
@@ -102,9 +104,15 @@ const tryAll = process.env.CONCERTATION_KILLS === 'all';
 /** Milliseconds that a test of kills may take. */
 export const patience = tryAll ? 3_600_000 : 600_000;
 
-/** The moments of one piece of work that are tried: at most so many, spread over those that differ in what precedes. */
-function moments(steps: readonly string[], most: number): number[] {
+/**
+ * The moments of one piece of work that are tried: at most so many, spread over those that differ in what precedes, or
+ * over all, which are alike by the hundred where many records are written.
+ */
+function moments(steps: readonly string[], most: number, over: KillSpread): number[] {
   if (tryAll) return steps.map((_, index) => index);
+  if (over === 'all steps') {
+    return Array.from({ length: most }, (_, n) => Math.floor(((n + 0.5) * steps.length) / most));
+  }
   const first = new Map<string, number>();
   for (const [index, step] of steps.entries()) {
     const place = `${steps[index - 1]} → ${step}`;
@@ -118,6 +126,8 @@ function moments(steps: readonly string[], most: number): number[] {
   );
 }
 
+type KillSpread = 'different steps' | 'all steps';
+
 /**
  * Kills one piece of work at its moments, each on a copy of the laptop, and looks at what is left; two at a time.
  * @param look judges one copy; it is deleted afterwards
@@ -128,12 +138,13 @@ export async function killEverywhere(
   workOn: (copy: string) => Work,
   most: number,
   look: (killed: Killed) => Promise<void>,
+  over: KillSpread = 'different steps',
 ): Promise<number> {
   const whole = copyOf(root);
   const { steps } = await work(whole, workOn(whole), null);
   rmSync(whole, { recursive: true });
   if (steps === null) throw new Error('The work was not finished even without a kill');
-  const ends = moments(steps, most);
+  const ends = moments(steps, most, over);
   const waiting = [...ends];
   const killer = async () => {
     for (let end = waiting.shift(); end !== undefined; end = waiting.shift()) {
@@ -142,7 +153,7 @@ export async function killEverywhere(
       const step = steps[end] ?? '';
       try {
         if (ended.steps !== null) throw new Error('It was not killed');
-        await look({ ...ended, root: copy, step });
+        await look({ ...ended, root: copy, step, taken: steps.slice(0, end) });
       } catch (error) {
         throw new Error(`Killed before step ${end} of ${steps.length}, ${step} (after ${steps[end - 1]})`, {
           cause: error,

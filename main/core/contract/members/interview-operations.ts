@@ -14,7 +14,7 @@ export type InterviewDraft = z.infer<typeof interviewDraftSchema>;
 const valuesSchema = z.record(z.string(), fieldValueSchema);
 
 export const interviewOperations = {
-  /** The sheet that is being typed, or null. Nothing but the page that types it changes it. */
+  /** The sheet that is being typed, or null. Nothing but the page that types it changes it, and erasing the person whom it names. */
   'interviews.draft': query({
     input: z.object({}),
     output: interviewDraftSchema.nullable(),

@@ -29,7 +29,10 @@ export interface InterviewSection {
 /** Which sheet, which day, who asked: the head of the paper, typed first. */
 const askedFirst: readonly string[] = ['surveySheet', 'surveyDate', 'surveyor'];
 
-/** Known without asking (country, status, method, day of verification), read elsewhere (coordinates), or not for paper. */
+/**
+ * Known without asking (country, status, method, day of verification), read elsewhere (coordinates), or not for paper:
+ * notes and labels are what the committee says among itself.
+ */
 const notAsked: readonly string[] = [
   'country',
   'latitude',
@@ -37,6 +40,7 @@ const notAsked: readonly string[] = [
   'status',
   'surveyMethod',
   'verifiedOn',
+  'labels',
   'notes',
 ];
 

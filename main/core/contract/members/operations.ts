@@ -135,6 +135,12 @@ export const committeeSheetSchema = z.object({
 });
 export type CommitteeSheet = z.infer<typeof committeeSheetSchema>;
 
+const mapQuestionSchema = z.object({
+  country: z.string().nullable(),
+  measure: z.enum(['organisations', 'theme', 'need']),
+  code: z.string().nullable(),
+});
+
 export const memberOperations = {
   'members.list': query({
     input: listRequestSchema,
@@ -178,11 +184,7 @@ export const memberOperations = {
    * or of any). `country` null: of every country in the register.
    */
   'members.map': query({
-    input: z.object({
-      country: z.string().nullable(),
-      measure: z.enum(['organisations', 'theme', 'need']),
-      code: z.string().nullable(),
-    }),
+    input: mapQuestionSchema,
     output: z.object({
       total: z.number().int(),
       regions: z.array(z.object({ region: z.string().nullable(), count: z.number().int() })),
@@ -191,6 +193,12 @@ export const memberOperations = {
         z.object({ id: idSchema, name: z.string(), latitude: z.number(), longitude: z.number() }),
       ),
     }),
+    topics: ['organisations'],
+  }),
+  /** The organisations that the map counts in some regions; `regions` null: those without region. */
+  'members.mapped': query({
+    input: mapQuestionSchema.extend({ regions: z.array(z.string().max(10)).max(100).nullable() }),
+    output: z.object({ ids: z.array(idSchema) }),
     topics: ['organisations'],
   }),
   /** The committee: its rules, its seats with their mandates, quorum and balance today. */
@@ -234,7 +242,7 @@ export const memberOperations = {
     }),
     output: z.object({}),
     errors: ['wrong_role', 'record_missing', 'input_refused'],
-    topics: ['persons', 'organisations', 'history'],
+    topics: ['persons', 'organisations', 'views', 'history'],
   }),
   /** Go anywhere (Ctrl+K): organisations and persons by any word of their names, places and themes. */
   'members.find': query({

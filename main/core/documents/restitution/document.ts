@@ -2,7 +2,7 @@ import type { PaperBlock, PaperDocument, PaperFact } from '../../contract/docume
 import type { Language } from '../../contract/values';
 import type { CountryPicture } from '../../members/service';
 import { labelOf } from '../../programme/pack';
-import { dayIn, filled, numberIn, textsIn } from '../wording';
+import { comma, dayIn, filled, numberIn, textsIn } from '../wording';
 import { annexOf } from './annex';
 import { landscapeOf } from './landscape';
 import { needsOf } from './needs';
@@ -41,7 +41,7 @@ export function restitutionDocument(
         agreed: numberIn(agreed, language),
         total: numberIn(picture.organisations.length, language),
       }),
-      words.noticeTexts,
+      ...(picture.campaign === null ? [] : [words.noticeTexts]),
     ],
     blocks: [
       { block: 'facts', facts: coverFacts(telling) },
@@ -75,7 +75,7 @@ function coverFacts({ picture, language }: Telling): PaperFact[] {
   const covered = regions.filter((region) => seats.has(region)).length;
   const number = (value: number) => numberIn(value, language);
   const names = (codes: readonly string[]) =>
-    codes.map((code) => labelOf('themes', code, language)).join(language === 'ar' ? '، ' : ', ');
+    codes.map((code) => labelOf('themes', code, language)).join(comma(language));
   const candidates = themes.ranked.slice(0, 2).map(({ theme }) => theme);
   return [
     { label: words.organisations, value: number(organisations.length) },
@@ -106,9 +106,7 @@ function campaignFacts(
       ? [
           {
             label: words.methods,
-            value: methods
-              .map((method) => labelOf('surveyMethods', method, language))
-              .join(language === 'ar' ? '، ' : ', '),
+            value: methods.map((method) => labelOf('surveyMethods', method, language)).join(comma(language)),
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { PaperBlock } from '../../contract/documents/paper';
 import { gapsOf, strengthsOf, unmetIn, urgentIn } from '../../members/service';
 import { labelOf } from '../../programme/pack';
+import { plainTable } from '../register-words';
 import { filled, numberIn, textsIn } from '../wording';
 import type { Telling } from './document';
 
@@ -15,10 +16,8 @@ export function needsOf({ picture, language }: Telling): readonly PaperBlock[] {
   return [
     { block: 'heading', level: 1, text: words.needs },
     { block: 'paragraph', tone: 'quiet', text: words.needsText },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: words.domain, align: 'start', share: 5 },
         ...[3, 2, 1, 0].map((level) => ({
           label: labelOf('needLevels', String(level), language),
@@ -28,14 +27,13 @@ export function needsOf({ picture, language }: Telling): readonly PaperBlock[] {
         { label: words.notAsked, align: 'end', share: 2 },
         { label: words.canTrain, align: 'end', share: 2 },
       ],
-      rows: domains.map(({ domain, levels, notAsked, offered }) => [
+      domains.map(({ domain, levels, notAsked, offered }) => [
         domainName(domain),
         ...[3, 2, 1, 0].map((level) => number(levels[level])),
         number(notAsked),
         number(offered),
       ]),
-      totals: null,
-    },
+    ),
     ...(gaps.length === 0
       ? []
       : [

@@ -1,6 +1,7 @@
 import type { PaperBlock } from '../../contract/documents/paper';
 import { labelOf } from '../../programme/pack';
-import { filled, numberIn, textsIn } from '../wording';
+import { plainTable } from '../register-words';
+import { comma, filled, numberIn, textsIn } from '../wording';
 import type { Telling } from './document';
 
 /** How many themes the table shows: the two candidates and those that come next. */
@@ -27,17 +28,15 @@ export function themesOf({ picture, language }: Telling): readonly PaperBlock[] 
         .join('\n'),
     },
     { block: 'paragraph', text: words.rule, tone: 'plain' },
-    {
-      block: 'table',
-      caption: null,
-      columns: [
+    plainTable(
+      [
         { label: words.theme, align: 'start', share: 5 },
         { label: words.presence, align: 'end', share: 2 },
         { label: words.spread, align: 'end', share: 2 },
         { label: words.need, align: 'end', share: 3 },
         { label: words.score, align: 'end', share: 2 },
       ],
-      rows: ranked
+      ranked
         .slice(0, shown)
         .map((candidate) => [
           themeName(candidate.theme),
@@ -46,8 +45,7 @@ export function themesOf({ picture, language }: Telling): readonly PaperBlock[] 
           share(candidate.need),
           `${number(candidate.score)} %`,
         ]),
-      totals: null,
-    },
+    ),
     {
       block: 'paragraph',
       tone: 'strong',
@@ -55,7 +53,7 @@ export function themesOf({ picture, language }: Telling): readonly PaperBlock[] 
         chosen.length === 0
           ? words.undecided
           : filled(words.decision, {
-              themes: chosen.map(themeName).join(language === 'ar' ? '، ' : ', '),
+              themes: chosen.map(themeName).join(comma(language)),
             }),
     },
     ...(reason === null ? [] : [{ block: 'paragraph' as const, text: reason, tone: 'plain' as const }]),

@@ -1,4 +1,5 @@
 import type { DomainTotals, Matrix, MatrixRow } from '../../contract/members/cartography-operations';
+import { levelInForce } from '../rules';
 
 /** Needs by organisation and domain, with totals, strengths and gaps. Pure. */
 
@@ -24,11 +25,6 @@ export interface MatrixOrganisation {
   readonly skillsOffered: readonly string[] | null;
 }
 
-/** The level in force: the one re-evaluated last, or the first. */
-export function levelOf(need: Pick<SurveyedNeed, 'level' | 'reassessedLevel'>): number {
-  return need.reassessedLevel ?? need.level;
-}
-
 /**
  * The matrix of some organisations over these domains. Several needs of one domain at one organisation are shown as the
  * strongest. No need noted is an empty cell, never zero.
@@ -47,7 +43,7 @@ export function matrixOf(
   const rows = organisations.map((organisation): MatrixRow => {
     const cells = domains.map((domain) => {
       const need = strongest.get(`${organisation.id} ${domain}`);
-      return need === undefined ? null : { level: levelOf(need), priority: need.priority };
+      return need === undefined ? null : { level: levelInForce(need), priority: need.priority };
     });
     return {
       id: organisation.id,
@@ -63,7 +59,8 @@ export function matrixOf(
 }
 
 function isStronger(need: SurveyedNeed, known: SurveyedNeed): boolean {
-  if (levelOf(need) !== levelOf(known)) return levelOf(need) > levelOf(known);
+  const [level, other] = [levelInForce(need), levelInForce(known)];
+  if (level !== other) return level > other;
   return (need.priority ?? 99) < (known.priority ?? 99);
 }
 

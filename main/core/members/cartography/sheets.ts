@@ -33,7 +33,7 @@ export function sheetsOfCountry(workspace: OpenWorkspace, today: string): Sheets
 
 function sheetRow(row: Organisation, today: string): Sheets['rows'][number] {
   const { values } = recordOfRow(memberEntities.organisations, row);
-  const { percent, sections } = completenessOf(organisationFields, values);
+  const { percent, sections } = completenessOf(organisationFields, values, 'own');
   return {
     id: row.id,
     name: row.name,

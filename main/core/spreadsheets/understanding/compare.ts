@@ -2,7 +2,7 @@ import { sameValue } from '../../changes/log';
 import { type FieldValue, holdsSeveral } from '../../contract/fields';
 import type { Outcome } from '../../contract/spreadsheets/operations';
 import type { Message } from '../../contract/values';
-import { e164Of } from '../values/phone';
+import { e164Of } from '../../phones';
 import { keyOf } from '../values/words';
 import type { RegisterIndex, RegisterRecord } from './matches';
 import type { UnderstoodRow } from './read-row';
@@ -135,6 +135,7 @@ function samePhone(one: string, other: string): boolean {
 /** Notes with the lines that they do not hold yet. */
 export function withNotes(before: FieldValue, lines: readonly string[]): string | null {
   const text = typeof before === 'string' ? before : '';
+  if (lines.length === 0) return text === '' ? null : text;
   const missing = lines.filter((line) => !text.includes(line));
   if (missing.length === 0) return text === '' ? null : text;
   return [...(text === '' ? [] : [text]), ...new Set(missing)].join('\n').slice(0, 65_536);

@@ -36,6 +36,7 @@ export function sortRows(table: SheetTable, headings: HeadingRows, columns: read
   const rows: CandidateRow[] = [];
   const aside: AsideRow[] = [];
   const own = columns.map((column) => column.heading.trim().toLowerCase());
+  const nameColumn = columns.findIndex((column) => column.target === 'name');
   const areas = areasBelow(table, headings.to);
   let blank = 0;
   let merged = 0;
@@ -50,7 +51,7 @@ export function sortRows(table: SheetTable, headings: HeadingRows, columns: read
       gap = true;
       continue;
     }
-    const why = secondTable ? 'second_table' : asideReason(table, at, filled, columns, own, gap);
+    const why = secondTable ? 'second_table' : asideReason(table, at, filled, columns, own, nameColumn, gap);
     if (why === 'second_table') secondTable = true;
     gap = false;
     if (why !== null) {
@@ -91,14 +92,16 @@ function asideReason(
   filled: readonly number[],
   columns: readonly Column[],
   own: readonly string[],
+  nameColumn: number,
   gap: boolean,
 ): AsideRow['why'] | null {
   const row = table.rows[at] ?? [];
-  const nameColumn = columns.findIndex((column) => column.target === 'name');
-  if ([filled[0] ?? 0, nameColumn].some((column) => isTotal(typedText(row[column]))) && holdsSums(row))
+  if ((isTotal(typedText(row[filled[0] ?? 0])) || isTotal(typedText(row[nameColumn]))) && holdsSums(row))
     return 'total';
-  const same = filled.filter((column) => own[column] !== '' && sameText(typedText(row[column]), own[column]));
-  if (same.length >= 2 && same.length >= filled.length / 2) return 'repeated_headings';
+  let same = 0;
+  for (const column of filled)
+    if (own[column] !== '' && sameText(typedText(row[column]), own[column])) same += 1;
+  if (same >= 2 && same >= filled.length / 2) return 'repeated_headings';
   if (isTagRow(row.map((cell) => typedText(cell).trim()))) return 'repeated_headings';
   if (gap && filled.length >= 3 && isOtherHeadings(table, at)) return 'second_table';
   if (

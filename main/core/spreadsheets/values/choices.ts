@@ -131,7 +131,8 @@ export function isOneSlip(one: string, other: string): boolean {
   );
 }
 
-const readings = new WeakMap<Pairs, Map<string, CellReading>>();
+/** By the pairs in force, then by field and country, then by the text of the cell. */
+const readings = new WeakMap<Pairs, Map<string, Map<string, CellReading>>>();
 
 /** The same words mean the same all through a list: each is read once. */
 function onceFor(
@@ -145,11 +146,16 @@ function onceFor(
     known = new Map();
     readings.set(context.pairs, known);
   }
-  const key = `${field} ${context.country ?? ''} ${text}`;
-  const before = known.get(key);
+  const kind = context.country === null ? field : `${field} ${context.country}`;
+  let texts = known.get(kind);
+  if (texts === undefined) {
+    texts = new Map();
+    known.set(kind, texts);
+  }
+  const before = texts.get(text);
   if (before !== undefined) return before;
   const reading = reader();
-  known.set(key, reading);
+  texts.set(text, reading);
   return reading;
 }
 

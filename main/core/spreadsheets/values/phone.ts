@@ -1,15 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { e164Of, type PhoneContext } from '../../phones';
 import { bareValue, type Cell } from '../reading/table';
 import { type CellReading, empty, read, unread, why } from './reading';
 import { cleanText, saysNothing, westernDigits } from './words';
 
 /** Phone numbers to E.164 (libphonenumber), by the country of the row. Pure. */
-
-export interface PhoneContext {
-  readonly country: string | null;
-  /** Calling code of a column beside the number (`216`, `+225`), or empty. */
-  readonly prefix: string;
-}
 
 const apart = /\s*(?:[;,،؛\n|]|\bou\b|\bet\b|\bor\b|\s[-–]\s|\/(?=\s*[+(]?\s*\d[\d\s().-]{5,}))\s*/iu;
 
@@ -45,44 +39,4 @@ function ofPower(text: string, context: PhoneContext): CellReading {
   if (missing > 0) return unread('X11');
   const number = e164Of(digits, context);
   return number === null ? unread('X11') : read(number, false);
-}
-
-/** The number in E.164, or null when it is not possible in this country. */
-export function e164Of(typed: string, { country, prefix }: PhoneContext): string | null {
-  const bare = typed
-    .replace(/[^\d+]/g, '')
-    .replace(/(?!^)\+/g, '')
-    .replace(/^00/, '+');
-  if (bare.length < 5) return null;
-  const calling = prefix.replace(/\D/g, '').replace(/^00/, '');
-  const candidates = bare.startsWith('+')
-    ? // The last one: a plus before a number of this country, as in `+ 23 675 638`.
-      [bare, `+${bare.slice(1).replace(/^(\d{1,3})0/, '$1')}`, bare.slice(1)]
-    : [
-        ...(calling === '' ? [] : [`+${calling}${bare}`, `+${calling}${bare.replace(/^0/, '')}`, `+${bare}`]),
-        bare,
-        `+${bare}`,
-      ];
-  for (const candidate of candidates) {
-    const number = validNumber(candidate, country);
-    if (number !== null) return number;
-  }
-  return null;
-}
-
-const known = new Map<string, string | null>();
-const knownAtMost = 20_000;
-
-/** Numbers come several times (each sheet of a list, each look at it): the last ones are remembered. */
-function validNumber(candidate: string, country: string | null): string | null {
-  const key = `${country ?? ''} ${candidate}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const home = country !== null && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  if (home === undefined && !candidate.startsWith('+')) return null;
-  const parsed = parsePhoneNumberFromString(candidate, home);
-  const number = parsed?.isValid() === true ? parsed.number : null;
-  if (known.size >= knownAtMost) known.clear();
-  known.set(key, number);
-  return number;
 }

@@ -1,10 +1,11 @@
 import type { FieldDescription } from '../../contract/fields';
+import type { PhoneContext } from '../../phones';
 import { bareValue, type Cell, isDay, isError, originOf, typedText } from '../reading/table';
 import { readEmail, readUrl } from './addresses';
 import { type ChoiceContext, readChoice, readChoices, readFlag } from './choices';
 import { type DayContext, readDay, readYear } from './day';
 import { readCount, readDecimal } from './numbers';
-import { type PhoneContext, readPhone } from './phone';
+import { readPhone } from './phone';
 import { type CellReading, empty, read, unread, why } from './reading';
 import { cleanText, oneLine, saysNothing } from './words';
 

@@ -2,7 +2,6 @@ import { Menu, Select } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { MatrixRow } from '../../../../main/core/contract/members/cartography-operations';
 import { call, useAnswer } from '../../../app/calls';
 import { wordError } from '../../../app/errors';
@@ -13,12 +12,12 @@ import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import type { Sort } from '../../../components/list/list-state';
-import { RecordTable } from '../../../components/list/RecordTable';
 import { PrintedList } from '../../../components/print/PrintedList';
 import { PrintMenu } from '../../../components/print/PrintMenu';
 import classes from './Cartography.module.css';
 import { DomainTotalsTable } from './DomainTotalsTable';
 import { matrixColumns } from './matrix-columns';
+import { SheetsTable } from './SheetsTable';
 import { sorted } from './sorting';
 
 interface Filter {
@@ -29,10 +28,9 @@ interface Filter {
 /** Needs × organisations: levels in figures and shapes, totals by domain beside them. */
 export function NeedsPart() {
   const { t } = useTranslation(['cartography', 'members']);
-  const navigate = useNavigate();
   const [filter, setFilter] = useState<Filter>({ region: null, theme: null });
   const [sort, setSort] = useState<Sort>({ field: 'unmet', direction: 'descending' });
-  const [cursor, setCursor] = useState(0);
+  const sorting = useMemo(() => ({ sort, onSort: setSort }), [sort]);
   const answer = useAnswer('cartography.matrix', filter, { meanwhile: 'previous' });
   const { data } = answer;
   const columns = useMemo(
@@ -40,9 +38,9 @@ export function NeedsPart() {
       matrixColumns(
         t,
         (data?.domains ?? []).map(({ domain }) => domain),
-        { sort, onSort: setSort },
+        sorting,
       ),
-    [t, data?.domains, sort],
+    [t, data?.domains, sorting],
   );
   const rows = useMemo(() => sorted(data?.rows ?? [], sort, columns), [data, sort, columns]);
   const leave = useLeave(rows, columns, filter);
@@ -53,22 +51,13 @@ export function NeedsPart() {
       <Choices filter={filter} onFilter={setFilter} leave={leave} />
       <div className={classes.needs}>
         <div className={classes.grid}>
-          {rows.length === 0 ? (
-            <p className={classes.none}>{t('needs.none')}</p>
-          ) : (
-            <RecordTable
-              label={t('needs.matrix')}
-              columns={columns}
-              total={rows.length}
-              rowAt={(index) => rows[index]}
-              cursor={Math.min(cursor, rows.length - 1)}
-              onCursor={setCursor}
-              onOpen={(row) => void navigate(`/organisations/${row.id}`)}
-              sort={sort}
-              onSort={setSort}
-              firstColumn="sticky"
-            />
-          )}
+          <SheetsTable
+            label={t('needs.matrix')}
+            columns={columns}
+            rows={rows}
+            none={t('needs.none')}
+            sorting={sorting}
+          />
           <div className={classes.foot}>
             <span>
               {t('members:organisations.found', { count: rows.length, number: numberText(rows.length) })}

@@ -69,16 +69,14 @@ function useFigures() {
   const map = useAnswer('members.map', { country, measure: 'organisations', code: null });
   return map.data === undefined
     ? {}
-    : { map: <RegionMap country={country} answer={map.data} label={t('map.byNumber')} chosen={null} /> };
+    : { map: <RegionMap country={country} answer={map.data} label={t('map.byNumber')} /> };
 }
 
 function Texts(props: { readonly campaign: Campaign }) {
-  const { t } = useTranslation('cartography');
   return (
     <div className={classes.texts}>
       <Writing campaign={props.campaign} field="introduction" />
       <Writing campaign={props.campaign} field="conclusions" />
-      <p className="quiet">{t('report.noPerson')}</p>
     </div>
   );
 }

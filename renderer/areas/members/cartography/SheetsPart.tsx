@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { SheetRow } from '../../../../main/core/contract/members/cartography-operations';
 import { useAnswer, useCommand } from '../../../app/calls';
 import { percentText } from '../../../app/formats';
@@ -12,11 +11,12 @@ import { useCanEdit } from '../../../app/workspace';
 import { ErrorLine, ErrorPanel } from '../../../components/ErrorPanel';
 import type { ListColumn } from '../../../components/list/columns';
 import type { Sort } from '../../../components/list/list-state';
-import { RecordTable } from '../../../components/list/RecordTable';
 import { ViewTabs } from '../../../components/list/ViewTabs';
 import { Meter } from '../../../components/Meter';
 import { Verification } from '../organisations/Verification';
 import classes from './Cartography.module.css';
+import { useCheckedSheets } from './checked-sheets';
+import { SheetsTable } from './SheetsTable';
 import { SortHead, type Sorting } from './SortHead';
 import { sorted } from './sorting';
 
@@ -36,13 +36,10 @@ const noSections: Sections = [];
 /** How far every sheet is filled, by section, and which must be verified again. */
 export function SheetsPart() {
   const { t } = useTranslation('cartography');
-  const navigate = useNavigate();
   const canEdit = useCanEdit();
   const answer = useAnswer('cartography.sheets', {}, { meanwhile: 'previous' });
   const [view, setView] = useState<View>('all');
   const [sort, setSort] = useState<Sort>({ field: 'percent', direction: 'ascending' });
-  const [cursor, setCursor] = useState(0);
-  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const { data } = answer;
   const sorting = useMemo(() => ({ sort, onSort: setSort }), [sort]);
   const columns = useColumns(data?.sections ?? noSections, sorting);
@@ -50,6 +47,7 @@ export function SheetsPart() {
     () => sorted((data?.rows ?? []).filter(keeps[view]), sort, columns),
     [data, view, sort, columns],
   );
+  const { checks, ids } = useCheckedSheets(rows);
   if (answer.error !== null) return <ErrorPanel error={answer.error} />;
   if (data === undefined) return null;
   return (
@@ -63,35 +61,20 @@ export function SheetsPart() {
         current={view}
         onChoose={(key) => {
           setView(views.find((one) => one === key) ?? 'all');
-          setCursor(0);
-          setChecked(new Set());
+          checks.clear();
         }}
       />
-      {rows.length === 0 ? (
-        <p className={classes.none}>{t('sheets.none')}</p>
-      ) : (
-        <RecordTable
-          label={t('parts.sheets')}
-          columns={columns}
-          total={rows.length}
-          rowAt={(index) => rows[index]}
-          cursor={Math.min(cursor, rows.length - 1)}
-          onCursor={setCursor}
-          onOpen={(row) => void navigate(`/organisations/${row.id}`)}
-          sort={sort}
-          onSort={setSort}
-          firstColumn="sticky"
-          {...(canEdit
-            ? {
-                checked,
-                onChecked: setChecked,
-                onCheckAll: () => setChecked(new Set(rows.map((row) => row.id))),
-              }
-            : {})}
-        />
-      )}
-      {checked.size > 0 ? (
-        <Verifying ids={[...checked]} onDone={() => setChecked(new Set())} />
+      <SheetsTable
+        key={view}
+        label={t('parts.sheets')}
+        columns={columns}
+        rows={rows}
+        none={t('sheets.none')}
+        sorting={sorting}
+        checks={canEdit ? checks : undefined}
+      />
+      {checks.count > 0 ? (
+        <Verifying ids={ids} onDone={checks.clear} />
       ) : (
         <div className={classes.foot}>{t('sheets.mean', { percent: percentText(data.percent) })}</div>
       )}

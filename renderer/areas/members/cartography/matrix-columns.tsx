@@ -48,7 +48,7 @@ export function matrixColumns(
             sorting={sorting}
           />
         ),
-        width: { min: 5.75, grow: 0.4 },
+        width: { min: 6.75, grow: 0.4 },
         sort: domain,
         text: (row) => cellText(row, index),
         render: (row) => <Cell row={row} index={index} words={t} />,

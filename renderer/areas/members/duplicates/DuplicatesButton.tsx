@@ -21,7 +21,12 @@ export function DuplicatesButton(props: { readonly kind: DuplicateKind }) {
   );
   const total = found.data?.total ?? 0;
   return (
-    <Button leftSection={<IconArrowMerge />} onClick={() => void navigate(`/${props.kind}/duplicates`)}>
+    <Button
+      data-folds
+      title={t('open')}
+      leftSection={<IconArrowMerge />}
+      onClick={() => void navigate(`/${props.kind}/duplicates`)}
+    >
       {t('open')}
       {total > 0 && <span className="figures">{`\u00A0${numberText(total)}`}</span>}
     </Button>

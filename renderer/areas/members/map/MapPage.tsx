@@ -3,15 +3,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Input } from '../../../../main/core/contract/operations';
-import { useAnswer } from '../../../app/calls';
+import { call, useAnswer } from '../../../app/calls';
+import { wordError } from '../../../app/errors';
 import { dayText, numberText } from '../../../app/formats';
 import { listLabel, listOptions } from '../../../app/lists';
 import { usePagePrint, usePrinting } from '../../../app/printing';
+import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { useArrangeAhead } from '../../../components/list/list-state';
 import { PageHead } from '../../../components/PageHead';
 import { PrintMenu } from '../../../components/print/PrintMenu';
+import { useOpenSheets } from '../cartography/open-sheets';
 import { mapsOf } from './geography';
 import classes from './Map.module.css';
 import { RegionMap } from './RegionMap';
@@ -23,8 +26,6 @@ type Measure = Input<'members.map'>['measure'];
 export function MapPage() {
   const { t } = useTranslation(['members', 'common']);
   const workspace = useWorkspace();
-  const navigate = useNavigate();
-  const arrange = useArrangeAhead('organisations');
   const [country, setCountry] = useState(workspace.country);
   const [measure, setMeasure] = useState<Measure>('organisations');
   const [code, setCode] = useState<string | null>(null);
@@ -34,17 +35,7 @@ export function MapPage() {
     { meanwhile: 'previous', ask: measure === 'theme' && code === null ? 'later' : 'now' },
   );
   const title = titleOf(t, measure, code);
-  const openRegion = (region: string | null) => {
-    arrange([
-      region === null
-        ? { field: 'region', rule: 'empty', values: [] }
-        : { field: 'region', rule: 'any_of', values: [region] },
-      ...(measure === 'theme' && code !== null
-        ? [{ field: 'themes', rule: 'any_of' as const, values: [code] }]
-        : []),
-    ]);
-    void navigate('/organisations');
-  };
+  const openRegions = useOpenRegions({ country, measure, code });
   const print = usePrintMap(answer.data, country, title);
   if (answer.error !== null) return <ErrorPanel error={answer.error} />;
   return (
@@ -67,20 +58,44 @@ export function MapPage() {
       {answer.data !== undefined && (
         <div className={classes.columns}>
           <div className={classes.drawing}>
-            <RegionMap
-              country={country}
-              answer={answer.data}
-              label={title}
-              chosen={null}
-              onChoose={openRegion}
-            />
+            <RegionMap country={country} answer={answer.data} label={title} onChoose={openRegions} />
             <Footnote country={country} />
           </div>
-          <RegionTable country={country} answer={answer.data} label={title} onOpen={openRegion} />
+          <RegionTable country={country} answer={answer.data} label={title} onOpen={openRegions} />
         </div>
       )}
     </>
   );
+}
+
+/** Opens the list on what regions count (null: those without region). Needs are no field of the list: their sheets are named. */
+function useOpenRegions({ country, measure, code }: Input<'members.map'>) {
+  const navigate = useNavigate();
+  const arrange = useArrangeAhead('organisations');
+  const openSheets = useOpenSheets();
+  const say = useSay();
+  return (regions: readonly string[] | null) => {
+    if (measure === 'need') {
+      const counted = { country, measure, code, regions: regions === null ? null : [...regions] };
+      call('members.mapped', counted).then(
+        ({ ids }) => openSheets(ids),
+        (error: unknown) => say(wordError(error).sentence),
+      );
+      return;
+    }
+    arrange([
+      regions === null
+        ? { field: 'region', rule: 'empty', values: [] }
+        : { field: 'region', rule: 'any_of', values: [...regions] },
+      ...(regions === null && country !== null
+        ? [{ field: 'country', rule: 'any_of' as const, values: [country] }]
+        : []),
+      ...(measure === 'theme' && code !== null
+        ? [{ field: 'themes', rule: 'any_of' as const, values: [code] }]
+        : []),
+    ]);
+    void navigate('/organisations');
+  };
 }
 
 function titleOf(
@@ -190,7 +205,7 @@ function usePrintMap(
           <span>{`${workspace.name}, ${dayText(workspace.today)}`}</span>
         </div>
         <div className={classes.paper}>
-          <RegionMap country={country} answer={answer} label={title} chosen={null} />
+          <RegionMap country={country} answer={answer} label={title} />
           <RegionTable country={country} answer={answer} label={title} />
         </div>
         <Footnote country={country} />

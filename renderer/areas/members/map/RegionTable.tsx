@@ -8,7 +8,8 @@ interface RegionTableProps {
   readonly country: string | null;
   readonly answer: Output<'members.map'>;
   readonly label: string;
-  onOpen?(region: string | null): void;
+  /** Codes of the regions of a row; null for the organisations without region. */
+  onOpen?(regions: readonly string[] | null): void;
 }
 
 /** The same numbers as the map, as a table: largest first, regions without any at the end. */
@@ -36,7 +37,7 @@ export function RegionTable(props: RegionTableProps) {
             <tr key={code} data-none={count === 0 ? 'yes' : 'no'}>
               <td>
                 {props.onOpen !== undefined && count > 0 ? (
-                  <button type="button" className={classes.open} onClick={() => props.onOpen?.(code)}>
+                  <button type="button" className={classes.open} onClick={() => props.onOpen?.([code])}>
                     <bdi>{name}</bdi>
                   </button>
                 ) : (

@@ -5,6 +5,7 @@ import morocco from '../../../../resources/maps/MA.json';
 import mali from '../../../../resources/maps/ML.json';
 import senegal from '../../../../resources/maps/SN.json';
 import tunisia from '../../../../resources/maps/TN.json';
+import type { Point, Ring } from './polygons';
 
 /** A place in degrees: longitude, latitude. */
 type Place = readonly number[];
@@ -33,7 +34,9 @@ export function mapsOf(country: string | null): readonly CountryMap[] {
 export interface Projection {
   readonly width: number;
   readonly height: number;
-  point(longitude: number, latitude: number): readonly [number, number];
+  point(longitude: number, latitude: number): Point;
+  /** Polygons in points of the drawing. */
+  polygons(polygons: Polygons): readonly (readonly Ring[])[];
   /** An SVG path of polygons, their holes included. */
   path(polygons: Polygons): string;
 }
@@ -54,19 +57,21 @@ export function projectionOf(shown: readonly CountryMap[], longest: number): Pro
   const scale = longest / Math.max((east - west) * narrowing, north - south);
   const point = (longitude: number, latitude: number) =>
     [(longitude - west) * narrowing * scale, (north - latitude) * scale] as const;
-  const ringPath = (ring: readonly Place[]) =>
-    `M${ring
-      .map(([longitude = 0, latitude = 0]) =>
-        point(longitude, latitude)
-          .map((part) => part.toFixed(1))
-          .join(' '),
-      )
-      .join('L')}Z`;
+  const drawn = (polygons: Polygons) =>
+    polygons.map((rings) =>
+      rings.map((ring) => ring.map(([longitude = 0, latitude = 0]) => point(longitude, latitude))),
+    );
+  const ringPath = (ring: Ring) =>
+    `M${ring.map((corner) => corner.map((part) => part.toFixed(1)).join(' ')).join('L')}Z`;
   return {
     width: (east - west) * narrowing * scale,
     height: (north - south) * scale,
     point,
-    path: (polygons) => polygons.map((rings) => rings.map(ringPath).join('')).join(''),
+    polygons: drawn,
+    path: (polygons) =>
+      drawn(polygons)
+        .map((rings) => rings.map(ringPath).join(''))
+        .join(''),
   };
 }
 
@@ -75,29 +80,6 @@ function rangeOf(numbers: readonly number[]): readonly [number, number] {
     numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY),
     numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY),
   ];
-}
-
-/** Where the number of a shape stands: the centre of gravity of its largest ring, in degrees. */
-export function middleOf(polygons: Polygons): readonly [number, number] {
-  const rings = polygons.map((polygon) => polygon[0] ?? []);
-  const largest = rings.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one), rings[0] ?? []);
-  const [sumX, sumY, area] = largest.reduce<readonly [number, number, number]>(
-    ([x, y, all], [x1 = 0, y1 = 0], index) => {
-      const [x2 = 0, y2 = 0] = largest[(index + 1) % largest.length] ?? [];
-      const cross = x1 * y2 - x2 * y1;
-      return [x + (x1 + x2) * cross, y + (y1 + y2) * cross, all + cross];
-    },
-    [0, 0, 0],
-  );
-  return area === 0 ? [0, 0] : [sumX / (3 * area), sumY / (3 * area)];
-}
-
-function areaOf(ring: readonly Place[]): number {
-  const doubled = ring.reduce((sum, [x1 = 0, y1 = 0], index) => {
-    const [x2 = 0, y2 = 0] = ring[(index + 1) % ring.length] ?? [];
-    return sum + x1 * y2 - x2 * y1;
-  }, 0);
-  return Math.abs(doubled);
 }
 
 /** Four steps from few to many, for a count among counts: 0 (none) to 4. */

@@ -8,7 +8,7 @@ import { wordError } from '../../../app/errors';
 import { listText, numberText } from '../../../app/formats';
 import { labelOfField } from '../../../app/i18n';
 import { useSay } from '../../../app/status';
-import type { ListTools } from '../../../components/list/RecordList';
+import type { ListTools } from '../../../components/list/arranged-list';
 
 type Wanted = Pick<Input<'spreadsheets.export'>, 'format' | 'audience'> & {
   readonly kind: 'list' | 'cartography';

@@ -13,8 +13,9 @@ import { importRoute } from '../../../app/spreadsheet-opening';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { useLabels } from '../../../components/fields/LabelsField';
+import type { ListTools } from '../../../components/list/arranged-list';
 import { filterOfField, filterOfFigure } from '../../../components/list/filters';
-import { type ListTools, RecordList } from '../../../components/list/RecordList';
+import { RecordList } from '../../../components/list/RecordList';
 import type { ListRegister } from '../../../components/list/register';
 import type { ListSelection } from '../../../components/list/selection';
 import type { ListView } from '../../../components/list/ViewTabs';
@@ -92,7 +93,12 @@ function Register() {
           <ExportItems tools={() => tools.current} />
         </PrintMenu>
         {canEdit && (
-          <Button leftSection={<IconTableImport />} onClick={() => void navigate(importRoute)}>
+          <Button
+            data-folds
+            title={t('spreadsheets:importAction')}
+            leftSection={<IconTableImport />}
+            onClick={() => void navigate(importRoute)}
+          >
             {t('spreadsheets:importAction')}
           </Button>
         )}
