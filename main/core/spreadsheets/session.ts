@@ -4,7 +4,13 @@ import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
 import { borneOut } from './understanding/borne-out';
 import { asksForSearch, type Comparison, compareRow, type Twins } from './understanding/compare';
-import { findHeadings, type HeadingRows, headingsOf, likelyHeadings, worthOf } from './understanding/headings';
+import {
+  findHeadings,
+  type HeadingRows,
+  headingsOf,
+  likelyHeadings,
+  worthOf,
+} from './understanding/headings';
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
@@ -24,6 +30,8 @@ export interface ImportRow {
 export interface Arrangement {
   readonly sheet: number;
   readonly headings: HeadingRows | null;
+  /** How the headings are known: by their words, by their look alone (X08), or from a person. */
+  readonly found: 'recognised' | 'supposed' | 'told';
   readonly columns: readonly Column[];
   readonly layout: Proposal['layout'];
 }
@@ -82,13 +90,16 @@ export function arrange(
   today: string,
 ): Arrangement {
   const table = tableOf(tables, wanted.sheet);
-  const headings = wanted.headings ?? findHeadings(table) ?? likelyHeadings(table);
+  const known = wanted.headings ?? findHeadings(table);
+  const headings = known ?? likelyHeadings(table);
+  const found = wanted.headings !== undefined ? 'told' : known === null ? 'supposed' : 'recognised';
   const texts = headings === null ? [] : headingsOf(table, headings);
   const { layout, columns } = proposeColumns(texts, remembered(texts));
   const isGuessed = layout === 'list' && headings !== null;
   return {
     sheet: wanted.sheet,
     headings,
+    found,
     columns: isGuessed ? borneOut(columns, table, headings, today) : columns,
     layout,
   };
@@ -232,7 +243,7 @@ function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Messag
         whys.set(reading.why.code, (whys.get(reading.why.code) ?? 0) + 1);
     }
   }
-  if (arrangement.headings === null) notices.push(why('X08'));
+  if (arrangement.found === 'supposed') notices.push(why('X08'));
   const missing = arrangement.layout === 'cartography' ? missingThemes(arrangement.columns) : 0;
   if (missing > 0) notices.push(why('X07', { count: missing }));
   if (sorted.merged > 0) notices.push(why('X09', { count: sorted.merged }));

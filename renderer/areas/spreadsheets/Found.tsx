@@ -40,7 +40,8 @@ export function Found(props: { readonly view: ImportView; readonly onArrange: Ar
 
 function Sentence(props: { readonly view: ImportView }) {
   const { t } = useTranslation('spreadsheets');
-  const { aside, blankRows, headings } = props.view;
+  const { aside, blankRows, headings, notices } = props.view;
+  const isSupposed = notices.some((notice) => notice.code === 'X08');
   const totals = aside.filter((row) => row.why === 'total').length;
   const others = aside.length - totals;
   const left = [
@@ -52,7 +53,7 @@ function Sentence(props: { readonly view: ImportView }) {
     <>
       {headings !== null &&
         (headings.from === headings.to
-          ? t('found.headings', { row: headings.from })
+          ? t(isSupposed ? 'found.supposed' : 'found.headings', { row: headings.from })
           : t('found.headingsSpan', { from: headings.from, to: headings.to }))}
       {left.length > 0 && ` ${t('found.aside', { list: left.join(', ') })}`}
     </>

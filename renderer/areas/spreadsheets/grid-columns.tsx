@@ -92,7 +92,7 @@ function columnOfFile(
 
 /** Long texts get more room than codes; what is ignored gets little. */
 function widthOf(target: string | null): { min: number; grow: number } {
-  if (target === null) return { min: 5.75, grow: 0.4 };
+  if (target === null) return { min: 7.25, grow: 0.4 };
   if (target === 'name') return { min: 14, grow: 2.4 };
   if (target.startsWith('themes:') || target === 'prefix') return { min: 7, grow: 0.4 };
   const type = fieldOfTarget(target)?.type;

@@ -158,6 +158,7 @@ describe('Our reader of XLSX', () => {
     const parts = {
       ...workbookParts({ Liste: [['x']] }),
       'xl/worksheets/sheet1.xml': sheetXml(rows, 'A1:C3'),
+      'xl/sharedStrings.xml': '<sst><si><t>x</t></si></sst>',
     };
     const bytes = officeArchive(parts);
     if (what.startsWith('a number')) expect(ours(bytes)[0]?.rows[0]).toEqual([null, null, 5]);

@@ -60,6 +60,59 @@ describe('A file that is no list', () => {
   });
 });
 
+describe('An archive that another program made', () => {
+  const moved = (rename: (name: string) => string, change: (text: string) => string = (text) => text) =>
+    officeArchive(
+      Object.fromEntries(
+        Object.entries(workbookParts({ Liste: simple })).map(([name, part]) => [
+          rename(name),
+          name.endsWith('.rels') ? change(String(part)) : part,
+        ]),
+      ),
+    );
+
+  it('with the separators of Windows is read', async () => {
+    expect(
+      await refusal(
+        'net.xlsx',
+        moved((name) => name.replaceAll('/', '\\')),
+      ),
+    ).toMatchObject({
+      code: 'accepted',
+      rows: { new: 1 },
+    });
+  });
+
+  it('with its workbook in another folder is read where its package says', async () => {
+    const bytes = moved(
+      (name) => name.replace(/^xl\//, 'ailleurs/'),
+      (text) => text.replaceAll('xl/workbook.xml', 'ailleurs/workbook.xml'),
+    );
+    expect(await refusal('ailleurs.xlsx', bytes)).toMatchObject({ code: 'accepted', rows: { new: 1 } });
+  });
+
+  it('with two parts of one name, which each reader would read otherwise, is refused', async () => {
+    const parts = workbookParts({ Liste: simple });
+    const twice = { ...parts, 'xl/worksheets/SHEET1.xml': parts['xl/worksheets/sheet1.xml'] ?? '' };
+    expect(await refusal('double.xlsx', officeArchive(twice))).toMatchObject({
+      code: 'X01',
+      params: { why: 'archive' },
+    });
+  });
+
+  it('that lost its shared texts is refused, not read as empty', async () => {
+    const parts = {
+      ...workbookParts({ Liste: simple }),
+      'xl/sharedStrings.xml': '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+      'xl/worksheets/sheet1.xml': sheetXml('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', 'A1'),
+    };
+    expect(await refusal('perdus.xlsx', officeArchive(parts))).toMatchObject({
+      code: 'X01',
+      params: { why: 'damaged' },
+    });
+  });
+});
+
 describe('A password', () => {
   it('on a workbook is said (X02)', async () => {
     const container = CFB.utils.cfb_new();
@@ -165,6 +218,15 @@ describe('A sheet larger than a list (X03, X04)', () => {
     expect(
       await refusal('feuilles.xlsx', officeArchive({ ...workbookParts({ Liste: simple }), ...many })),
     ).toMatchObject({ code: 'X03' });
+  });
+
+  it('a row of an old workbook beyond the limit is refused, not lost', async () => {
+    const sheet = utils.aoa_to_sheet(simple);
+    utils.sheet_add_aoa(sheet, [['Association de la fin']], { origin: 'A65536' });
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Liste');
+    const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    expect(await refusal('fin.xls', bytes)).toMatchObject({ code: 'X03' });
   });
 
   it('a text of more rows than a list has is refused', async () => {
@@ -343,6 +405,11 @@ describe('Tables as people draw them', () => {
 });
 
 const withoutArabic = (text: string) => text.replace(/[\u0600-\u06FF]/g, 'a');
+const utf16WithSign = (text: string) =>
+  Buffer.from(`${text}\r\nAssociation \u0100;0505050505;2012`, 'utf16le');
+/** Text in an encoding of one byte a sign, by the bytes of its accented letters. */
+const singleBytes = (text: string, bytes: Readonly<Record<string, number>>) =>
+  Buffer.from([...text].map((sign) => bytes[sign] ?? sign.charCodeAt(0)));
 
 describe('Every format and encoding', () => {
   const rows = [
@@ -364,6 +431,14 @@ describe('Every format and encoding', () => {
     ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'), '\t'],
     ['UTF-16 without BOM', (text) => Buffer.from(withoutArabic(text), 'utf16le'), '|'],
     ['Windows-1252', (text) => Buffer.from(withoutArabic(text), 'latin1'), ';'],
+    ['UTF-16 without BOM and with a sign of another kind', (text) => utf16WithSign(withoutArabic(text)), ';'],
+    ['Macintosh', (text) => singleBytes(withoutArabic(text), { É: 0x83, é: 0x8e }), ';'],
+    ['MS-DOS', (text) => singleBytes(withoutArabic(text), { É: 0x90, é: 0x82 }), ';'],
+    [
+      'Macintosh, with its line ends',
+      (text) => singleBytes(withoutArabic(text).replaceAll('\r\n', '\r'), { É: 0x83, é: 0x8e }),
+      ';',
+    ],
     ['UTF-8 read as Latin-1', (text) => Buffer.from(Buffer.from(text).toString('latin1')), ';'],
   ])('a text in %s is read', async (_name, encode, separator) => {
     const text = rows.map((row) => row.join(separator)).join('\r\n');

@@ -33,9 +33,7 @@ export function likelyHeadings(table: SheetTable): HeadingRows | null {
   const widest = Math.max(0, ...first.map(filledIn));
   const at = first.findIndex(
     (row) =>
-      filledIn(row) >= Math.max(2, widest * 0.6) &&
-      looksLikeHeadings(row) &&
-      !(row ?? []).some(isValue),
+      filledIn(row) >= Math.max(2, widest * 0.6) && looksLikeHeadings(row) && !(row ?? []).some(isValue),
   );
   return at < 0 || at === table.rows.length - 1 ? null : { from: at, to: at };
 }

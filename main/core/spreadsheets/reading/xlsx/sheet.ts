@@ -99,10 +99,9 @@ function cellValue(reader: XmlReader, book: BookContext): Cell {
 function typedCell(type: string, typed: string, isDay: boolean, book: BookContext): Cell {
   switch (type) {
     case 's': {
-      const shared = book.strings[Number(typed)];
-      // A text that the file lost is not an empty cell.
-      if (shared === undefined) throw new DomainError('X01', { why: 'damaged' });
-      return textCell(shared);
+      // A list that lost its texts is not an empty one.
+      if (book.strings.length === 0) throw new DomainError('X01', { why: 'damaged' });
+      return textCell(book.strings[Number(typed)] ?? '');
     }
     case 'str':
       return textCell(withoutEscapes(typed));
