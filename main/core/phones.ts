@@ -17,7 +17,8 @@ export function e164Of(typed: string, { country, prefix }: PhoneContext): string
   if (bare.length < 5) return null;
   const calling = prefix.replace(/\D/g, '').replace(/^00/, '');
   const candidates = bare.startsWith('+')
-    ? [bare, `+${bare.slice(1).replace(/^(\d{1,3})0/, '$1')}`]
+    ? // The last one: a plus before a number of this country, as in `+ 23 675 638`.
+      [bare, `+${bare.slice(1).replace(/^(\d{1,3})0/, '$1')}`, bare.slice(1)]
     : [
         ...(calling === '' ? [] : [`+${calling}${bare}`, `+${calling}${bare.replace(/^0/, '')}`, `+${bare}`]),
         bare,

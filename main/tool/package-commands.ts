@@ -16,7 +16,7 @@ import { readIncomingFile } from '../core/packages/intake';
 import { requireEnrolment } from '../core/packages/service';
 import { schemaCatalogue } from '../core/packages/tables/catalogue';
 import { verifyContextOf, verifyInWorker } from '../core/packages/verification';
-import { referenceDigest } from '../core/programme/pack';
+import { knownReferences } from '../core/programme/pack';
 import { onlyFile, required, type ToolCall, UsageError } from './arguments';
 import { toolSettings, withWorkspace } from './surroundings';
 
@@ -107,7 +107,7 @@ async function auditorContext(registerFile: string, script: string): Promise<Ver
     root: null,
     register: null,
     schemas: schemaCatalogue,
-    references: [referenceDigest],
+    references: knownReferences,
     chains: {},
     held: {},
     blobs: [],

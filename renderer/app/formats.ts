@@ -24,15 +24,32 @@ export function periodText(from: string, to: string): string {
   return currentLanguage() === 'fr' ? period.replace(/(?<!\d)1 (?=\p{L})/gu, '1er ') : period;
 }
 
-/** `184 Ko` from bytes. */
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `33 o`, `9,8 ko`, `184 ko`, `3,4 Mo`, `25 Mo` from bytes: steps of 1,024, as the system's own windows count. */
 export function bytesText(bytes: number): string {
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(locales[currentLanguage()], {
+  const language = currentLanguage();
+  let amount = bytes;
+  let step = 0;
+  // What would be rounded to 1 024 is already one of the next.
+  while (Math.round(amount) >= 1_024 && step < sizes.length - 1) {
+    amount /= 1_024;
+    step += 1;
+  }
+  const unit = sizes[step] ?? 'byte';
+  // The short forms would be "33 byte" and three manners of shortening one Arabic word.
+  const isWritten = language === 'ar' || (language === 'en' && unit === 'byte');
+  const format = new Intl.NumberFormat(locales[language], {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
-    maximumSignificantDigits: amount < 10 ? 2 : 3,
-  }).format(amount);
+    unitDisplay: isWritten ? 'long' : 'short',
+    maximumFractionDigits: amount < 9.95 ? 1 : 0,
+  });
+  // Between figures the blank stays thin; before letters it would hardly be seen.
+  const parts = format.formatToParts(amount);
+  return parts
+    .map(({ type, value }) => (type === 'literal' ? value.replace(narrowSpace, '\u00A0') : value))
+    .join('');
 }
 
 /** `14:32` today, `hier 14:32`, else the date: what a history or a status bar needs. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Answer } from '../../main/core/contract/operations';
+import { phonePhoto } from '../support/attachments/files';
 import { filesBelow, filesHolding } from './support/bytes-of-folder';
 import { openCommittee, passphrase } from './support/committee';
 import type { Concertation } from './support/launch';
@@ -19,6 +20,10 @@ const words = {
   arabic: 'جمعية النور للتنمية المحلية',
   person: 'Aïssatou Ndiaye-Hervé Kpâkpo',
   narrative: 'Trente-deux associations ont tenu leur assemblée à Fatick',
+  attached: 'Procès-verbal de la réunion à huis clos 7263',
+  attachedName: 'Récépissé de la préfecture 7264',
+  picture: 'visage-devant-la-mairie-de-fatick-7265',
+  pictureName: 'Aïssatou devant la mairie 7266',
 } as const;
 /** Typed in lower case and without accents into the search field. */
 const searched = 'cooperative nande de l epiphanie';
@@ -35,7 +40,7 @@ async function liveADay(page: Page): Promise<void> {
   await page.getByLabel('Nom officiel').first().fill(words.typed);
   await page.keyboard.press('Enter');
   await expect(page.getByText(words.typed).first()).toBeVisible();
-  await answered(
+  const { id } = await answered(
     page.evaluate(async ({ shown, arabic, person, narrative }) => {
       const call = window.concertation.call;
       await call('records.create', { entity: 'persons', values: { fullName: person } });
@@ -46,6 +51,7 @@ async function liveADay(page: Page): Promise<void> {
       });
     }, words),
   );
+  await attachFiles(page, id);
   await page.reload();
   await page.getByRole('link', { name: /^Organisations/ }).click();
   const rows = page.getByRole('main');
@@ -53,6 +59,45 @@ async function liveADay(page: Page): Promise<void> {
   await page.getByLabel('Chercher dans la liste').fill(searched);
   await expect(rows.getByText(words.shown)).toHaveCount(0);
   await expect(rows.getByText(words.typed).first()).toBeVisible();
+  await page.getByLabel('Chercher dans la liste').fill('');
+  await rows.getByText(words.shown).dblclick();
+  await lookAtFiles(page);
+}
+
+/** Files of an organisation, the largest far beyond what fits into one page of a cache. */
+async function attachFiles(page: Page, organisation: string): Promise<void> {
+  const files = [
+    { name: `${words.attachedName}.txt`, bytes: Buffer.from(words.attached.repeat(2_000)) },
+    { name: `${words.pictureName}.jpg`, bytes: phonePhoto({ seed: words.picture.repeat(20_000) }) },
+  ];
+  for (const file of files) {
+    await answered(
+      page.evaluate(
+        ({ id, name, text }) =>
+          window.concertation.call('attachments.add', {
+            owner: { entity: 'organisations', id },
+            consent: null,
+            kind: null,
+            fileName: name,
+            bytes: Uint8Array.from(atob(text), (character) => character.charCodeAt(0)),
+          }),
+        { id: organisation, name: file.name, text: file.bytes.toString('base64') },
+      ),
+    );
+  }
+}
+
+/** Each file opened on the sheet, from the memory of the page. */
+async function lookAtFiles(page: Page): Promise<void> {
+  const preview = page.getByRole('dialog');
+  await page.getByRole('button', { name: `Voir ${words.attachedName}.txt` }).click();
+  await expect(preview.getByText(words.attached).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await page.getByRole('button', { name: `Voir ${words.pictureName}.jpg` }).click();
+  await expect(preview.getByRole('img', { name: `${words.pictureName}.jpg` })).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
 }
 
 /** Addresses asked for since, but those of the application's own pages. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openForInstallation } from '../../db/keys';
+import { connect } from '../../db/open';
 import { entities } from '../../main/core/core';
 import { environmentOf } from '../../main/core/environment';
 import { keyText, publicKeyOfSeed } from '../../main/core/packages/format/ssh-key';
@@ -30,6 +31,17 @@ export function withFiles<T>(
     return act(workspace);
   } finally {
     closeWorkspace(workspace);
+  }
+}
+
+/** SHA-256 of every file that the blob file holds, as it lies on the disk: opening would sweep what no row names. */
+export function keptHashes({ workspaceFolder }: Pick<Place, 'workspaceFolder'>, key: Uint8Array): string[] {
+  const client = connect(join(workspaceFolder, 'blobs.db'), key);
+  try {
+    const rows = client.prepare('SELECT sha256 FROM blobs ORDER BY sha256').all() as { sha256: string }[];
+    return rows.map(({ sha256 }) => sha256);
+  } finally {
+    client.close();
   }
 }
 

@@ -7,11 +7,17 @@ import { attachmentFields } from '../contract/attachments/fields';
 import { attachmentLimits, longestSide } from '../contract/attachments/operations';
 import { DomainError } from '../contract/errors';
 import type { Input, Output } from '../contract/operations';
-import { type MediaType, refusedMedia, safeFileName, sniffMediaType } from '../packages/service';
+import {
+  cleanPicture,
+  type MediaType,
+  refusedMedia,
+  safeFileName,
+  sniffMediaType,
+} from '../packages/service';
 import { codesOfList } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { refusePhotoOfWords } from './entities';
-import { cleanPicture } from './picture';
+import { oldTextInUtf8 } from './old-text';
 
 /** Keeping a file: judged by its bytes, cleaned, stored, and only then named by a row. */
 
@@ -87,17 +93,19 @@ interface FileToKeep {
 }
 
 /**
- * The file as it is kept: a permitted type, a picture within its size and without metadata, a name without tricks.
+ * The file as it is kept: a permitted type, a picture within its size and without metadata, text in UTF-8, a name
+ * without tricks.
  * @throws DomainError attachment_refused
  */
-function fileToKeep(fileName: string, bytes: Uint8Array): FileToKeep {
+function fileToKeep(fileName: string, given: Uint8Array): FileToKeep {
   const refuse = (guess: string) =>
     new DomainError('attachment_refused', {
       guess,
       name: safeFileName(fileName, 'text/plain').replace(/\.txt$/, ''),
     });
-  if (bytes.length === 0) throw refuse('empty');
-  if (bytes.length > attachmentLimits.kept) throw refuse('too_large');
+  if (given.length === 0) throw refuse('empty');
+  if (given.length > attachmentLimits.kept) throw refuse('too_large');
+  const bytes = refusedMedia(given, fileName) === 'encoding' ? (oldTextInUtf8(given) ?? given) : given;
   const refused = refusedMedia(bytes, fileName);
   const mediaType = sniffMediaType(bytes);
   if (refused !== null || mediaType === null) throw refuse(refused ?? 'unknown');

@@ -9,7 +9,10 @@ export interface GivenConsent {
   readonly manner: string;
   readonly expiresOn: string | null;
   readonly withdrawnOn: string | null;
+  /** Where the paper lies, in words. */
   readonly proof: string | null;
+  /** Is the paper itself attached? */
+  readonly paper: 'attached' | 'not_attached';
 }
 
 /** A consent that ends within so many days is to be asked again. */
@@ -51,9 +54,9 @@ function stateOfValid(valid: readonly GivenConsent[], day: string) {
     : ({ state: 'valid', day: proven.givenOn } as const);
 }
 
-/** Does something say where the proof of a consent is? */
-function isProven(consent: GivenConsent): boolean {
-  return consent.proof !== null && consent.proof.trim() !== '';
+/** Is the proof of a consent attached, or does something say where it is? */
+function isProven({ proof, paper }: GivenConsent): boolean {
+  return paper === 'attached' || (proof !== null && proof.trim() !== '');
 }
 
 /** The day on which a consent stopped counting; the end of time when nothing says. */

@@ -1,5 +1,5 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm';
-import { affiliations, consents, organisations, persons } from '../../../db/schema';
+import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { affiliations, attachments, consents, organisations, persons } from '../../../db/schema';
 import { recordCreator } from '../changes/bulk';
 import { parseFieldValues } from '../changes/field-values';
 import { type Gesture, write } from '../changes/gesture';
@@ -278,13 +278,31 @@ function recordRefusals(gesture: Gesture, lines: readonly Line[], known: Known, 
   return withdrawn + createdConsents(gesture, toNote);
 }
 
-function knownConsents({ database }: OpenWorkspace): Known {
+/** Every consent that is not in the trash, by person and purpose. */
+function knownConsents(workspace: OpenWorkspace): Known {
+  const proven = consentsWithPaper(workspace);
   const known = new Map<string, GivenConsent[]>();
-  for (const consent of database.select().from(consents).where(isNull(consents.deletedAt)).all()) {
-    const key = `${consent.person} ${consent.purpose}`;
+  const rows = workspace.database.select().from(consents).where(isNull(consents.deletedAt)).all();
+  for (const row of rows) {
+    const consent: GivenConsent = { ...row, paper: proven.has(row.id) ? 'attached' : 'not_attached' };
+    const key = `${row.person} ${row.purpose}`;
     const own = known.get(key);
     if (own === undefined) known.set(key, [consent]);
     else own.push(consent);
   }
   return { of: (person, purpose) => known.get(`${person} ${purpose}`) ?? [] };
+}
+
+/** Ids of the consents whose proof is attached; a file whose bytes were lost proves nothing. */
+function consentsWithPaper({ database, blobs }: OpenWorkspace): ReadonlySet<string> {
+  const papers = database
+    .select({ consent: attachments.consent, sha256: attachments.sha256 })
+    .from(attachments)
+    .where(and(isNotNull(attachments.consent), isNull(attachments.deletedAt)))
+    .all();
+  return new Set(
+    papers.flatMap(({ consent, sha256 }) =>
+      consent !== null && sha256 !== null && blobs.has(sha256) ? [consent] : [],
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { chain, invitations } from '../../../db/schema';
 import { DomainError, type ErrorCode, type ErrorParams } from '../contract/errors';
-import { referenceDigest } from '../programme/pack';
+import { knownReferences } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { announcedHashes } from '../storage/kept-blobs';
 import { readSetting } from '../storage/stored-settings';
@@ -32,7 +32,7 @@ export function verifyContextOf(workspace: OpenWorkspace, held: PackageReceivers
     root: readSetting(workspace.database, 'pinnedRoot'),
     register: known ? { register: known.register, digest: known.digest } : null,
     schemas: schemaCatalogue,
-    references: [referenceDigest],
+    references: knownReferences,
     chains: chainsOf(workspace),
     held:
       workspace.role === 'coordination'

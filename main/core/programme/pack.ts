@@ -1,4 +1,4 @@
-import { shippedReferencePack } from '../../../resources/programme';
+import { shippedDigests, shippedReferencePack } from '../../../resources/programme';
 import type { ListName } from '../contract/programme/lists';
 import type { ReferencePack } from '../contract/programme/reference-pack';
 import type { Language } from '../contract/values';
@@ -10,6 +10,9 @@ export const referencePack: ReferencePack = shippedReferencePack;
 
 /** Its digest, `sha256:…`: what a package names in `colis.reference`. */
 export const referenceDigest: string = referencePackDigest(shippedReferencePack);
+
+/** Digests of the packs whose codes this application knows: a committee may not have updated yet (M09). */
+export const knownReferences: readonly string[] = [...shippedDigests, referenceDigest];
 
 const codesByList = new Map<string, ReadonlySet<string>>([
   ...Object.entries(referencePack.lists).map(

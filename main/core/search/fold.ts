@@ -18,19 +18,30 @@ export function fold(text: string): string {
 const words = new Map<string, string>();
 const wordsAtMost = 20_000;
 
+/** The last text and what became of it: a name is folded for its sort key, then for the search. */
+let last = { text: '', folded: '' };
+
 /** Folds a text word by word: what comes again and again (labels, names of places) is folded once. */
 export function foldWords(text: string): string {
-  const folded: string[] = [];
+  if (text === last.text) return last.folded;
+  let folded = '';
   for (const word of text.split(' ')) {
-    let known = words.get(word);
-    if (known === undefined) {
-      known = fold(word);
-      if (words.size >= wordsAtMost) words.clear();
-      words.set(word, known);
-    }
-    if (known !== '') folded.push(known);
+    const own = foldWord(word);
+    if (own !== '') folded = folded === '' ? own : `${folded} ${own}`;
   }
-  return folded.join(' ');
+  last = { text, folded };
+  return folded;
+}
+
+function foldWord(word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  const folded = fold(word);
+  // Numbers and addresses hardly come again: remembered, they would push out the words that do.
+  if (/[\d@]/.test(word)) return folded;
+  if (words.size >= wordsAtMost) words.clear();
+  words.set(word, folded);
+  return folded;
 }
 
 const marks = /[\p{M}\u0640\u200B-\u200F\u061C\uFEFF]/gu;

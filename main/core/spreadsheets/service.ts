@@ -37,6 +37,8 @@ import { fieldOf, isTarget } from './understanding/targets';
 import { pairKey } from './values/choices';
 import { importsMade, withdrawImport } from './withdraw';
 
+/** Encodings of text files, for other areas that take them in. */
+export { decodeText, encodeText, textEncodingOf } from './reading/text-encoding';
 /** Cells that are pasted or written must not be computed. */
 export { harmless } from './writing';
 
@@ -55,7 +57,12 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     context.progress('reading', 0, null);
     const bytes = readSheetFile(path);
     const tables = await readInWorker(context.settings.sheetReaderScript, bytes, context.signal);
-    const arrangement = arrange(tables, { sheet: firstSheet(tables) }, rememberedBy(workspace));
+    const arrangement = arrange(
+      tables,
+      { sheet: firstSheet(tables) },
+      rememberedBy(workspace),
+      placeOf(workspace).today,
+    );
     const id = context.environment.newId();
     const corrections: Corrections = {
       edits: new Map(),
@@ -166,7 +173,7 @@ function isSpreadsheet(head: Buffer): boolean {
   if (containerOf(head) !== 'zip')
     return containerOf(head) !== null && !/^(age-encryption\.org|-----BEGIN|concertation-)/.test(start);
   // A package begins with its manifest; an office file with one of these parts.
-  return /^.{30}(\[Content_Types\]|_rels\/|mimetype|xl\/|docProps\/|customXml\/)/s.test(start);
+  return /^.{30}(\[Content_Types\]|(_rels|xl|docProps|customXml)[/\\]|mimetype)/is.test(start);
 }
 
 function sessionOf(context: CallContext, id: string): ImportSession {
@@ -262,6 +269,7 @@ function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wa
                 }),
           },
           rememberedBy(workspace),
+          placeOf(workspace).today,
         )
       : arrangement;
   if (wanted.targets === undefined) return fresh;
@@ -290,7 +298,7 @@ export async function previewFile(
   const { signal } = new AbortController();
   const tables = await readInWorker(script, readSheetFile(path), signal);
   const remembered = workspace === null ? () => null : rememberedBy(workspace);
-  const arrangement = arrange(tables, { sheet: firstSheet(tables) }, remembered);
+  const arrangement = arrange(tables, { sheet: firstSheet(tables) }, remembered, place.today);
   const pairs = workspace === null ? new Map<string, string>() : rememberedPairs(workspace.database);
   const session = await propose(
     { signal, progress: () => undefined },

@@ -2,8 +2,9 @@ import type { ImportView, RowChoice } from '../contract/spreadsheets/operations'
 import type { Message } from '../contract/values';
 import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
+import { borneOut } from './understanding/borne-out';
 import { asksForSearch, type Comparison, compareRow, type Twins } from './understanding/compare';
-import { findHeadings, type HeadingRows, headingsOf } from './understanding/headings';
+import { findHeadings, type HeadingRows, headingsOf, likelyHeadings, worthOf } from './understanding/headings';
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
@@ -58,16 +59,19 @@ export type RememberedBy = (headings: readonly string[]) => RememberedTargets | 
 
 const noRows: SortedRows = { rows: [], aside: [], blank: 0, merged: 0 };
 
-/** The sheet to begin with: the visible one whose headings say most; never a hidden one. */
+/** The sheet to begin with: the visible one that says most about organisations, else the longest; never a hidden one. */
 export function firstSheet(tables: ReadTables): number {
   const visible = tables.sheets
-    .map((sheet, index) => ({ sheet, index }))
-    .filter(({ sheet }) => sheet.state === 'visible');
-  const named = visible.filter(({ sheet }) => findHeadings(sheet) !== null);
-  const most = (named.length > 0 ? named : visible).sort(
-    (one, other) => other.sheet.rows.length - one.sheet.rows.length,
-  );
-  return most[0]?.index ?? 0;
+    .map((sheet, index) => ({
+      index,
+      // A sheet that only looks like a list is better than one that does not.
+      worth: worthOf(sheet) || (likelyHeadings(sheet) === null ? 0 : 0.1),
+      rows: sheet.rows.length,
+      state: sheet.state,
+    }))
+    .filter(({ state }) => state === 'visible');
+  const [most] = visible.sort((one, other) => other.worth - one.worth || other.rows - one.rows);
+  return most?.index ?? 0;
 }
 
 /** Headings and columns of a sheet, as they are found or as they are told. */
@@ -75,12 +79,19 @@ export function arrange(
   tables: ReadTables,
   wanted: { readonly sheet: number; readonly headings?: HeadingRows },
   remembered: RememberedBy,
+  today: string,
 ): Arrangement {
   const table = tableOf(tables, wanted.sheet);
-  const headings = wanted.headings ?? findHeadings(table);
+  const headings = wanted.headings ?? findHeadings(table) ?? likelyHeadings(table);
   const texts = headings === null ? [] : headingsOf(table, headings);
   const { layout, columns } = proposeColumns(texts, remembered(texts));
-  return { sheet: wanted.sheet, headings, columns, layout };
+  const isGuessed = layout === 'list' && headings !== null;
+  return {
+    sheet: wanted.sheet,
+    headings,
+    columns: isGuessed ? borneOut(columns, table, headings, today) : columns,
+    layout,
+  };
 }
 
 /** The table of a sheet; an empty one when there is none. */

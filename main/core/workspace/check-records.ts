@@ -7,7 +7,7 @@ import type { EntityName } from '../contract/records/operations';
 import type { OpenWorkspace } from '../session';
 
 /**
- * Records, their log and the search index held against each other. Own records only where the log is asked: a
+ * Records and their log held against each other. Own records only where the log is asked: a
  * coordination's rows of other parties arrive by package and have no entries of their own.
  */
 
@@ -102,39 +102,6 @@ function lastEntries(entries: readonly LogRow[]): ReadonlyMap<string, string> {
       [...fields].map(([field, id]) => [`${key} ${field}`, id] as const),
     ),
   );
-}
-
-/** Living records that the index does not hold as they are, and entries of the index for anything else. */
-export function searchEntriesAmiss(workspace: OpenWorkspace): number {
-  const { $client } = workspace.database;
-  const held = new Map(
-    (
-      $client
-        .prepare(
-          'SELECT r.record AS record, i.body AS body FROM search_rows r LEFT JOIN search_index i ON i.rowid = r.row_id',
-        )
-        .all() as { record: string; body: string | null }[]
-    ).map(({ record, body }) => [record, body]),
-  );
-  const orphans = count(
-    workspace,
-    'SELECT count(*) AS n FROM search_index WHERE rowid NOT IN (SELECT row_id FROM search_rows)',
-    {},
-  );
-  const amiss = sumOfEntities(workspace, (entity) => {
-    const rules = workspace.entities[entity];
-    const rows = workspace.database.select().from(rules.table).all() as Record<string, unknown>[];
-    return rows.filter((row) => {
-      const { id, values, deletedAt } = recordOfRow(rules, row);
-      const text = deletedAt === null ? rules.searchText(values) : null;
-      const body = held.get(id);
-      held.delete(id);
-      return body !== (text ?? undefined);
-    }).length;
-  });
-  // FTS5's own check of its tree against its content; it throws SQLITE_CORRUPT_VTAB when they disagree.
-  $client.prepare("INSERT INTO search_index (search_index) VALUES ('integrity-check')").run();
-  return amiss + orphans + held.size;
 }
 
 function sumOfEntities(

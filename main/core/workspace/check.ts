@@ -16,9 +16,9 @@ import {
   recordsOffTheirRevision,
   recordsUnlikeTheirLog,
   recordsWithoutCreation,
-  searchEntriesAmiss,
   wrongHeads,
 } from './check-records';
+import { searchEntriesAmiss } from './check-search';
 import { filesOf } from './folder';
 
 /** Everything that must hold in a workspace that was closed, killed or restored: what `workspace check` reports. */

@@ -2,7 +2,7 @@ import { errorCodes } from '../../../main/core/contract/errors';
 import type { InboxItem, OutboxItem } from '../../../main/core/contract/packages/operations';
 import type { Message } from '../../../main/core/contract/values';
 import { type WordedError, wordCode } from '../../app/errors';
-import { dayText, numberText, quarterText, timeText } from '../../app/formats';
+import { dayText, quarterText, timeText } from '../../app/formats';
 import { textOf } from '../../app/i18n';
 import { listLabel } from '../../app/lists';
 
@@ -39,11 +39,6 @@ export function localDayText(instant: string): string {
   const moment = new Date(instant);
   const two = (number: number) => String(number).padStart(2, '0');
   return dayText(`${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`);
-}
-
-/** `24 ko`. */
-export function sizeText(bytes: number): string {
-  return textOf('packages:kilobytes', { number: numberText(Math.max(1, Math.round(bytes / 1024))) });
 }
 
 /** Words a refusal or a notice that is kept beside a file. */

@@ -54,9 +54,15 @@ function Reasons(props: { readonly row: GridRow }) {
   return (
     <div className={classes.reasons}>
       {row.outcome === 'new' && <p>{t('panel.new')}</p>}
-      {row.outcome === 'identical' && <p>{t('panel.identical')}</p>}
+      {row.outcome === 'identical' && match !== null && <p>{t('panel.identical')}</p>}
       {row.outcome === 'ambiguous' && match !== null && <p>{t('panel.looksLike', { title: match.title })}</p>}
-      {row.twin !== null && <p>{t('panel.twin', { row: row.twin })}</p>}
+      {row.twin !== null && (
+        <p>
+          {t(row.outcome === 'identical' && match === null ? 'panel.repeats' : 'panel.twin', {
+            row: row.twin,
+          })}
+        </p>
+      )}
       {row.outcome === 'ambiguous' &&
         match?.reasons.map((reason) => (
           <p key={reason.code} className={classes.reason}>

@@ -120,6 +120,14 @@ describe('a file that is added', () => {
     expect(await shown()).toMatchObject([{ fileName: 'membres.csv', mediaType: 'text/plain' }]);
   });
 
+  it('is kept in UTF-8 when it is a text of Windows before it', async () => {
+    await add('membres.csv', Buffer.from('nom;ville\nR\xe9seau;F\xe8s\n', 'latin1'));
+    const [row] = await shown();
+    expect(row).toMatchObject({ fileName: 'membres.csv', mediaType: 'text/plain' });
+    const { bytes } = await content(row?.sha256 ?? '');
+    expect(Buffer.from(bytes).toString('utf8')).toBe('\uFEFFnom;ville\nRéseau;Fès\n');
+  });
+
   it.each([
     ['a program named as a photo', 'photo.jpg', Buffer.from('MZ\x90\0program'), 'program'],
     ['a script named as a text', 'liste.bat', Buffer.from('@echo off\r\ndel *.*\r\n'), 'script'],
@@ -137,7 +145,9 @@ describe('a file that is added', () => {
     ['a RAR', 'papiers.pdf', Buffer.from('Rar!\x1a\x07\0'), 'archive'],
     ['a telephone’s picture format', 'IMG.HEIC', Buffer.from('\0\0\0\x18ftypheic'), 'picture'],
     ['a recording', 'audio.mp3', Buffer.from('ID3\x03\0'), 'recording'],
-    ['text that is not UTF-8', 'note.txt', Buffer.from('caf\xe9', 'latin1'), 'encoding'],
+    ['text of DOS, whose words are in doubt', 'note.txt', Buffer.from('caf\x82 noir', 'latin1'), 'encoding'],
+    ['a script in an old encoding', 'menage.bat', Buffer.from('rem caf\xe9', 'latin1'), 'script'],
+    ['a page in two bytes a letter', 'a.txt', Buffer.from('\uFEFF<script>é', 'utf16le'), 'web_page'],
     ['nothing', 'vide.pdf', Buffer.alloc(0), 'empty'],
     ['half a photo', 'a.jpg', phonePhoto().subarray(0, 60), 'damaged_picture'],
     ['a photo that was not reduced', 'a.jpg', phonePhoto({ width: 4_000 }), 'wide_picture'],

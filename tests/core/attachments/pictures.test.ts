@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanPicture } from '../../../main/core/attachments/picture';
+import { cleanPicture } from '../../../main/core/packages/format/picture';
 import { phonePhoto, placeInPhoto, scannedPage } from '../../support/attachments/files';
 
 const kinds = [

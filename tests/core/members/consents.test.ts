@@ -4,6 +4,7 @@ import type { ConsentState } from '../../../main/core/contract/members/consent-o
 import type { ListRequest } from '../../../main/core/contract/members/operations';
 import { consentStateOn } from '../../../main/core/members/consent-states';
 import { validPurposes } from '../../../main/core/members/rules';
+import { paper } from '../../support/attachments/files';
 import { committeeLaptop, type Laptop } from '../../support/laptop';
 
 /** Consents of everybody: what is missing, what ends, answers noted for many. The clock says 20 September 2026. */
@@ -63,6 +64,35 @@ describe('the list of consents', () => {
     );
     expect(states).toEqual(['expiring', 'expired', 'withdrawn', 'unproven']);
     expect(await stateOf(brahim, 'directory')).toBe('missing');
+  });
+
+  it('calls a consent proven whose paper is attached, until the paper goes to the trash', async () => {
+    const { id: consent } = await given('region', { givenOn: '2026-01-01' });
+    const { id } = await committee.call('attachments.add', {
+      owner: { entity: 'persons', id: amel },
+      consent,
+      kind: 'consent_proof',
+      fileName: 'accord.pdf',
+      bytes: Uint8Array.from(paper('accord')),
+    });
+    expect(await stateOf(amel, 'region')).toBe('valid');
+    expect((await committee.call('consents.counts', {})).byState.unproven).toBe(0);
+    await committee.call('records.trash', { entity: 'attachments', ids: [id] });
+    expect(await stateOf(amel, 'region')).toBe('unproven');
+    await committee.call('changes.undo', {});
+    expect(await stateOf(amel, 'region')).toBe('valid');
+  });
+
+  it('does not take the papers of a person for the proof of a consent', async () => {
+    await given('region', { givenOn: '2026-01-01' });
+    await committee.call('attachments.add', {
+      owner: { entity: 'persons', id: amel },
+      consent: null,
+      kind: 'other',
+      fileName: 'lettre.pdf',
+      bytes: Uint8Array.from(paper('lettre')),
+    });
+    expect(await stateOf(amel, 'region')).toBe('unproven');
   });
 
   it('leaves out who is confidential and who is in the trash', async () => {
@@ -158,6 +188,7 @@ describe('the state of consents', () => {
     expiresOn: fc.option(day),
     withdrawnOn: fc.option(day),
     proof: fc.option(fc.constantFrom('', 'classeur')),
+    paper: fc.constantFrom('attached' as const, 'not_attached' as const),
   });
 
   it('is one of the valid ones exactly when what leaves would name the person', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, referencePackDigest } from '../../../main/core/programme/digest';
-import { shippedReferencePack as pack } from '../../../resources/programme';
+import { shippedReferencePack as pack, shippedDigests } from '../../../resources/programme';
 
 describe('the digest of a reference pack', () => {
   it('does not depend on the order of keys', () => {
@@ -9,6 +9,11 @@ describe('the digest of a reference pack', () => {
     expect(referencePackDigest({ ...pack, ...reversed })).toBe(referencePackDigest(pack));
     expect(canonicalJson(reversed)).toBe(canonicalJson(pack));
     expect(referencePackDigest(pack)).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it('stands last among those that are known: a changed pack adds its own and forgets no former one', () => {
+    expect(shippedDigests.at(-1)).toBe(referencePackDigest(pack));
+    expect(new Set(shippedDigests).size).toBe(shippedDigests.length);
   });
 
   it('changes with any letter of the content', () => {

@@ -4,12 +4,11 @@ import type { BuiltPackage, PackageDraft } from '../../../main/core/packages/for
 import type { Row } from '../../../main/core/packages/format/table-schema';
 import type { AuthenticPackage, VerifyContext } from '../../../main/core/packages/format/verdict';
 import { verifyPackage } from '../../../main/core/packages/format/verify';
-import { writeArchive } from '../../../main/core/packages/format/zip-writer';
 import { docm, docx, jpeg, pdf, png, xlsm } from '../../support/packages/attachments';
 import { aProgramme, built, contextOf, type Programme, reportDraft } from '../../support/packages/programme';
 import { refusal, refusalCode } from '../../support/packages/refusals';
 import { idOf, organisation, quarterLine } from '../../support/packages/report-tables';
-import { bent, entriesOf, tableText, withEntry, withTable } from '../../support/packages/tampering';
+import { bent, tableText, withAttachment, withEntry, withTable } from '../../support/packages/tampering';
 
 /** PACKAGES.md §4.6 and §4.7: rows and attachments of packages that are signed well. */
 
@@ -191,24 +190,7 @@ describe('an attachment', () => {
   /** A blob of any kind: the package is built with a PDF, whose place the other bytes then take. */
   const smuggled = (content: Uint8Array, mediaType: string, originalName: string): Uint8Array => {
     const good = built(reportDraft('CI', { tables: tables(announced(pdf)), blobs: blob(pdf) }), programme.ci);
-    const row = announced(content, { mediaType, originalName });
-    const hash = sha256(content);
-    const named = { ...good, archive: withTable(good, programme.ci, 'attachments', lines(row)) };
-    const manifest = JSON.parse(Buffer.from(entriesOf(named.archive)[0]?.content ?? []).toString('utf8'));
-    const sealed = bent({ ...named, manifest }, programme.ci, (m) => {
-      Object.assign(m.resources.at(-1) ?? {}, {
-        name: `blob-${hash}`,
-        path: `blobs/${hash}`,
-        mediatype: mediaType,
-        bytes: content.length,
-        hash: `sha256:${hash}`,
-      });
-    });
-    return writeArchive(
-      entriesOf(sealed).map((part) =>
-        part.name.startsWith('blobs/') ? { ...part, name: `blobs/${hash}`, content } : part,
-      ),
-    );
+    return withAttachment(good, programme.ci, announced(content, { mediaType, originalName }), content);
   };
 
   it('that is announced and included is accepted', async () => {
@@ -296,6 +278,18 @@ describe('an attachment', () => {
     expect(await refusalCode(() => verify(smuggled(large, 'image/jpeg', 'photo.jpg')))).toMatch(
       /^(M08|P06)$/,
     );
+  });
+
+  it('that is a picture with something behind its end, or half a picture, is refused', async () => {
+    for (const [picture, mediaType] of [
+      [jpeg, 'image/jpeg'],
+      [png, 'image/png'],
+    ] as const) {
+      expect((await verify(smuggled(picture, mediaType, 'photo'))).outcome).toBe('authentic');
+      for (const content of [Buffer.concat([picture, docx]), picture.subarray(0, -1)]) {
+        expect(await refusalCode(() => verify(smuggled(content, mediaType, 'photo')))).toBe('P12');
+      }
+    }
   });
 
   it.each(['..\\..\\run.exe', 'rapport\u202Efdp.exe', 'NUL.pdf', 'x'.repeat(300), ''])(

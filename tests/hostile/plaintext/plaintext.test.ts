@@ -61,6 +61,12 @@ function readable(folder: string): string[] {
   return needles.flatMap((needle) => filesHolding(folder, needle).map((name) => `${needle}: ${name}`));
 }
 
+/** What stands in a file of the day, by its name. */
+function contentOf(fileName: string): string {
+  if (fileName.startsWith(words.photoName)) return words.photo;
+  return fileName.startsWith(words.thrownName) ? words.thrown : words.attached;
+}
+
 describe('the search itself', () => {
   it('finds every form of a text, and what is packed in a ZIP', async () => {
     const { archive } = await clearFile(readFileSync(report), keysOf(coordination).identity);
@@ -84,6 +90,24 @@ describe('a laptop killed after a day of typing', () => {
       database.$client.prepare('SELECT count(*) AS n FROM organisations').get(),
     );
     expect(count).toEqual({ wrong: [], read: { n: 3 } });
+  });
+
+  it('kept the files whole, in a file beside the database', () => {
+    const { read } = leftIn(killed, ({ database, blobs }) => {
+      const rows = database.$client.prepare('SELECT sha256, file_name AS name FROM attachments').all() as {
+        sha256: string;
+        name: string;
+      }[];
+      return rows.map(({ sha256, name }) => [
+        name,
+        holds(blobs.get(sha256) ?? Buffer.alloc(0), contentOf(name)),
+      ]);
+    });
+    expect(read.sort()).toEqual([
+      [`${words.photoName}.jpg`, true],
+      [`${words.thrownName}.txt`, true],
+      [`${words.attachedName}.txt`, true],
+    ]);
   });
 
   it('shows none of it in database, WAL, profile, error log, temporary folder or package', () => {
@@ -113,6 +137,11 @@ describe('what leaves in the report', () => {
       words.notes,
       words.draft,
       words.trashed,
+      words.caption,
+      words.photo,
+      words.photoName,
+      words.thrown,
+      words.thrownName,
     ];
     expect(kept.filter((word) => holds(Buffer.from(archive), word))).toEqual([]);
   });

@@ -1,4 +1,6 @@
 import { openErrorLog } from '../../../main/app/error-log';
+import type { AttachmentOwner } from '../../../main/core/contract/attachments/operations';
+import { phonePhoto } from '../attachments/files';
 import { type Laptop, passphrase } from '../laptop';
 
 /** What a secretary types in a day, every word of it to be found nowhere on the disk. */
@@ -14,6 +16,11 @@ export const words = {
   notes: 'Menacée depuis la réunion de février',
   attached: 'Procès-verbal confidentiel de Fatick 5518',
   attachedName: 'Récépissé de la préfecture 5519',
+  caption: 'Original au coffre de la trésorière 5520',
+  photo: 'visage-devant-la-mairie-de-fatick-5521',
+  photoName: 'Aïssatou devant la mairie 5522',
+  thrown: 'Lettre de menace jetée le 3 mars 5523',
+  thrownName: 'Lettre anonyme 5524',
   draft: 'Brouillon remplacé avant la signature',
   highlights: 'Trente-deux associations ont tenu leur assemblée à Fatick',
   searched: 'épiphanie',
@@ -50,13 +57,7 @@ export async function liveADay(
     organisation: organisation.id,
     role: 'Présidente',
   });
-  await laptop.call('attachments.add', {
-    owner: { entity: 'organisations', id: organisation.id },
-    consent: null,
-    kind: 'receipt',
-    fileName: `${words.attachedName}.txt`,
-    bytes: Uint8Array.from(Buffer.from(words.attached.repeat(100))),
-  });
+  await attachFiles(laptop, organisation.id, person.id);
   await laptop.call('members.find', { text: words.searched, limit: 20 });
   await laptop.call('members.find', { text: words.arabic, limit: 20 });
   const { id } = organisation;
@@ -83,6 +84,33 @@ export async function liveADay(
   await laptop.call('workspace.unlock', { id: known?.id ?? '', passphrase });
   // After the lock everything is in the database; what follows is in the WAL alone.
   await laptop.create('organisations', { ...other, name: words.renamed });
+}
+
+/** Files of both, described, looked at and thrown away. */
+async function attachFiles(laptop: Laptop, organisation: string, person: string): Promise<void> {
+  const add = (owner: AttachmentOwner, kind: string, fileName: string, content: Uint8Array) =>
+    laptop.call('attachments.add', {
+      owner,
+      consent: null,
+      kind,
+      fileName,
+      bytes: Uint8Array.from(content),
+    });
+  const ours = { entity: 'organisations', id: organisation } as const;
+  const receipt = Buffer.from(words.attached.repeat(100));
+  const { id } = await add(ours, 'receipt', `${words.attachedName}.txt`, receipt);
+  const values = { caption: words.caption };
+  await laptop.call('records.update', { entity: 'attachments', id, revision: 1, values });
+  const face = phonePhoto({ seed: words.photo.repeat(2_000) });
+  await add({ entity: 'persons', id: person }, 'photo', `${words.photoName}.jpg`, face);
+  const letter = Buffer.from(words.thrown.repeat(3_000));
+  const gone = await add(ours, 'other', `${words.thrownName}.txt`, letter);
+  await laptop.call('records.trash', { entity: 'attachments', ids: [gone.id] });
+  for (const owner of [ours, { entity: 'persons', id: person } as const]) {
+    for (const { sha256 } of await laptop.call('attachments.of', { owner })) {
+      await laptop.call('attachments.content', { sha256 });
+    }
+  }
 }
 
 /** A bug whose message quotes what was typed, as messages do. */

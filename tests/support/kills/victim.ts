@@ -1,4 +1,6 @@
 import { writeSync } from 'node:fs';
+import type { AttachmentOwner } from '../../../main/core/contract/attachments/operations';
+import { paper, phonePhoto } from '../attachments/files';
 import { Laptop, passphrase } from '../laptop';
 import { liveADay } from './day';
 import { type KillPoints, watchSteps } from './kill-points';
@@ -16,6 +18,11 @@ export type Work =
   | { readonly name: 'sign and write'; readonly quarter: string; readonly file: string }
   | { readonly name: 'import and accept'; readonly file: string; readonly slip: string }
   | { readonly name: 'bring in a list'; readonly file: string }
+  | { readonly name: 'attach files'; readonly organisation: string; readonly person: string }
+  | { readonly name: 'endless attachments'; readonly organisation: string }
+  | { readonly name: 'erase a person'; readonly person: string; readonly fullName: string }
+  | { readonly name: 'start after the trash has expired' }
+  | { readonly name: 'receive files'; readonly files: readonly string[] }
   | { readonly name: 'edit many' | 'move many' | 'edit many endlessly' }
   | { readonly name: 'new workspace' }
   | { readonly name: 'new passphrase'; readonly newPassphrase: string }
@@ -71,6 +78,27 @@ export async function doWork(laptop: Laptop, work: Work, told: (act: Told) => vo
       return importAndAccept(laptop, work.file, work.slip, told);
     case 'bring in a list':
       return bringIn(laptop, work.file, told);
+    case 'attach files':
+      return attachFiles(laptop, work, told);
+    case 'endless attachments':
+      for (let round = 0; ; round += 1) {
+        const owner = { entity: 'organisations', id: work.organisation } as const;
+        await attach(laptop, owner, paper(`${laptop.settings.fixed?.seed} ${round}`, 300_000), told);
+      }
+    case 'erase a person': {
+      const { fullName } = work;
+      await laptop.call('members.erasePerson', { id: work.person, manner: 'erase', confirmation: fullName });
+      return told({ did: 'erased' });
+    }
+    case 'start after the trash has expired':
+      // The opening has done it.
+      return told({ did: 'opened' });
+    case 'receive files':
+      for (const file of work.files) {
+        const [received] = await laptop.receive(file);
+        told({ did: 'received', kind: received?.kind ?? '' });
+      }
+      return;
     case 'new passphrase':
       await laptop.call('workspace.changePassphrase', { passphrase, newPassphrase: work.newPassphrase });
       return told({ did: 'changed' });
@@ -123,6 +151,39 @@ async function edit(laptop: Laptop, name: string, told: (act: Told) => void): Pr
   const values = { name: `${name} (suite)`, acronym: 'SUITE' };
   await laptop.call('records.update', { entity: 'organisations', id, revision, values });
   told({ did: 'changed', id, name: values.name });
+}
+
+/** Files of two owners, one of them thrown away and taken back. */
+async function attachFiles(
+  laptop: Laptop,
+  { organisation: id, person }: Extract<Work, { name: 'attach files' }>,
+  told: (act: Told) => void,
+): Promise<void> {
+  const owner = { entity: 'organisations', id } as const;
+  await attach(laptop, owner, paper('statuts', 90_000), told);
+  await attach(laptop, { entity: 'persons', id: person }, phonePhoto({ seed: 'tué'.repeat(9_000) }), told);
+  const thrown = await attach(laptop, owner, paper('récépissé', 20_000), told);
+  await laptop.call('records.trash', { entity: 'attachments', ids: [thrown] });
+  told({ did: 'trashed', id: thrown });
+  await laptop.call('records.restore', { entity: 'attachments', ids: [thrown] });
+  told({ did: 'restored', id: thrown });
+}
+
+async function attach(
+  laptop: Laptop,
+  owner: AttachmentOwner,
+  bytes: Uint8Array,
+  told: (act: Told) => void,
+): Promise<string> {
+  const { id } = await laptop.call('attachments.add', {
+    owner,
+    consent: null,
+    kind: null,
+    fileName: 'piece',
+    bytes: Uint8Array.from(bytes),
+  });
+  told({ did: 'attached', id });
+  return id;
 }
 
 function organisation(name: string) {
@@ -223,7 +284,9 @@ async function enrol(
 async function live({ root, now, seed, work, end }: Job): Promise<void> {
   const say = (act: Told) => writeSync(1, `${JSON.stringify(act)}\n`);
   const points: KillPoints = watchSteps(end);
-  const laptop = new Laptop(root, { fixed: { now, seed } });
+  // The trash keeps files for 90 days.
+  const later = work.name === 'start after the trash has expired' ? 100 * 24 * 60 * 60 * 1_000 : 0;
+  const laptop = new Laptop(root, { fixed: { now: now + later, seed } });
   await doWork(laptop, work, say);
   say({ steps: points.steps });
   laptop.core.close();

@@ -9,8 +9,23 @@ const contentTypes = (type: string) =>
 const macro = 'application/vnd.ms-word.document.macroEnabled.main+xml';
 
 export const pdf = text('%PDF-1.7\n%%EOF\n');
-export const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
-export const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+export const jpeg = Buffer.concat([
+  Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+  Buffer.from('ffc0000b080001000101011100', 'hex'),
+  Buffer.from('ffda0008010100003f00', 'hex'),
+  Buffer.from('00ffd9', 'hex'),
+]);
+const pngChunk = (type: string, content: Buffer) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length);
+  return Buffer.concat([length, text(type), content, Buffer.alloc(4)]);
+};
+export const png = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a', 'hex'),
+  pngChunk('IHDR', Buffer.from('00000001000000010800000000', 'hex')),
+  pngChunk('IDAT', Buffer.from('789c626000000000ffff', 'hex')),
+  pngChunk('IEND', Buffer.alloc(0)),
+]);
 export const docx = rawZip([
   { name: '[Content_Types].xml', content: contentTypes(`${office}wordprocessingml.document.main+xml`) },
   { name: 'word/document.xml', content: text('<w:document/>') },

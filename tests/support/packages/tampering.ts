@@ -3,6 +3,7 @@ import { namespaceOf } from '../../../main/core/packages/format/kinds';
 import { digestOf } from '../../../main/core/packages/format/manifest';
 import { signBytes } from '../../../main/core/packages/format/ssh-signature';
 import { canonicalJson } from '../../../main/core/packages/format/strict-json';
+import type { Row } from '../../../main/core/packages/format/table-schema';
 import { indexArchive, readEntryContent } from '../../../main/core/packages/format/zip-reader';
 import { type ArchiveEntry, writeArchive } from '../../../main/core/packages/format/zip-writer';
 import type { KeyHolder } from './programme';
@@ -66,6 +67,36 @@ export function withTable(pack: BuiltPackage, holder: KeyHolder, table: string, 
     Object.assign(resource ?? {}, { bytes: content.length, hash: digestOf(content), rows });
   });
   return withEntry(sealed, `data/${table}.ndjson`, content);
+}
+
+/**
+ * A package with an attachment, in whose place another row and other bytes were put; hashes, sizes and types agree
+ * with each other and everything is signed again, whatever the bytes are.
+ */
+export function withAttachment(
+  pack: BuiltPackage,
+  holder: KeyHolder,
+  row: Row,
+  content: Uint8Array,
+): Uint8Array {
+  const hash = digestOf(content);
+  const path = `blobs/${hash.slice('sha256:'.length)}`;
+  const renamed = withTable(pack, holder, 'attachments', `${JSON.stringify(row)}\n`);
+  const manifest = JSON.parse(Buffer.from(entriesOf(renamed)[0]?.content ?? []).toString('utf8'));
+  const sealed = bent({ ...pack, archive: renamed, manifest }, holder, ({ resources }) => {
+    Object.assign(resources.at(-1) ?? {}, {
+      name: path.replace('blobs/', 'blob-'),
+      path,
+      mediatype: row.mediaType,
+      bytes: content.length,
+      hash,
+    });
+  });
+  return writeArchive(
+    entriesOf(sealed).map((entry) =>
+      entry.name.startsWith('blobs/') ? { ...entry, name: path, content } : entry,
+    ),
+  );
 }
 
 /** Text of one table of a package. */

@@ -6,8 +6,8 @@ import { listRequestSchema, recordSchema } from './operations';
 /** Consents of everybody at once: what is missing, what ends, and answers noted for many persons in one gesture. */
 
 /**
- * Where a person stands on one purpose. `expiring`: valid, for 60 days at most; `unproven`: valid, but nothing says
- * where the proof is; `withdrawn`: taken back, or refused when it was asked.
+ * Where a person stands on one purpose. `expiring`: valid, for 60 days at most; `unproven`: valid, but no proof is
+ * attached and nothing says where one is; `withdrawn`: taken back, or refused when it was asked.
  */
 export const consentStateSchema = z.enum([
   'missing',

@@ -1,7 +1,9 @@
 import { DomainError } from '../../contract/errors';
 import { identifiesByItself, type PackageContent } from './content';
 import { attachmentsTable, tombstonesTable } from './kind-tables';
+import { limits } from './limits';
 import { type MediaType, mediaTypes, packageMediaType, sniffMediaType } from './media-type';
+import { cleanPicture } from './picture';
 import type { Row, TableSchema } from './table-schema';
 import type { HeldRows, PackageBlob } from './verdict';
 
@@ -121,7 +123,24 @@ function checkAnnouncement(row: Row, blob: PackageBlob | undefined): void {
   ) {
     throw new DomainError('P12', place);
   }
+  if (sniffed === 'image/jpeg' || sniffed === 'image/png') checkPicture(blob.content, sniffed, place);
 }
+
+/** A picture is whole, holds nothing behind its end (an archive or a program would), and can be drawn in little memory. */
+function checkPicture(
+  content: Uint8Array,
+  mediaType: 'image/jpeg' | 'image/png',
+  place: Readonly<Record<string, string>>,
+): void {
+  const picture = cleanPicture(content, mediaType);
+  if (picture?.end !== content.length) throw new DomainError('P12', place);
+  if (Math.max(picture.width, picture.height) > limits.pictureSide) {
+    throw new DomainError('M08', { what: 'picture', limit: limits.pictureSide });
+  }
+}
+
+/** Tables whose rows have attachments. */
+const owners: ReadonlySet<unknown> = new Set(['organisations', 'persons']);
 
 /**
  * Holds announced attachments, blobs and the store against each other.
@@ -138,7 +157,9 @@ export function checkAttachments(content: PackageContent, held: readonly string[
     checkAnnouncement(row, blobs.get(String(row.sha256)));
     // A package of attachments alone has no owners in it: whether they were announced is held against the reports.
     const isAlone = content.schemas.every(({ name }) => name === attachmentsTable.name);
-    const owned = isAlone || rowsNamed(content, row.ownerTable).some(({ id }) => id === row.ownerId);
+    const owned =
+      isAlone ||
+      (owners.has(row.ownerTable) && rowsNamed(content, row.ownerTable).some(({ id }) => id === row.ownerId));
     if (!owned)
       throw new DomainError('P08', {
         table: attachmentsTable.name,

@@ -32,6 +32,8 @@ export const limits = {
   email: 254,
   phone: 40,
   attachment: 10 * MiB,
+  /** Longest side of a picture in pixels, far above what is kept: a small file may unfold into gigabytes when drawn. */
+  pictureSide: 5_000,
   registerRows: 200,
   remarks: 1_000,
   receivers: 8,

@@ -42,6 +42,8 @@ const beginnings: readonly (readonly [RefusedMedia, Buffer])[] = [
   ['recording', bytesOf(0x1a, 0x45, 0xdf, 0xa3)],
 ];
 
+const utf16Marks = [bytesOf(0xff, 0xfe), bytesOf(0xfe, 0xff)];
+
 /** Extensions that a system runs or opens as something else, though the bytes are plain text. */
 const textNames = /\.(txt|text|csv|tsv|md)$/i;
 
@@ -71,6 +73,8 @@ function zipMedia(bytes: Buffer): RefusedMedia {
 }
 
 function textMedia(bytes: Buffer): RefusedMedia {
+  if (bytes.length % 2 === 0 && utf16Marks.some((mark) => bytes.subarray(0, 2).equals(mark)))
+    return 'encoding';
   const text = bytes.toString('latin1').trimStart();
   if (
     /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?(<!doctype svg|<svg)/is.test(text.slice(0, 2_000))

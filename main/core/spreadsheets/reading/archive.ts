@@ -25,7 +25,11 @@ const longestComment = 65_535;
 
 /** Opens an archive by its central directory. Throws X01 (no archive), X02 (encrypted parts), X03. */
 export function openArchive(bytes: Buffer): Archive {
-  const entries = new Map(directoryOf(bytes).map((entry) => [entry.name, entry]));
+  const directory = directoryOf(bytes);
+  const entries = new Map(directory.map((entry) => [entry.name, entry]));
+  // Two parts of one name (names of parts ignore case): each reader would show another list.
+  if (new Set(directory.map(({ name }) => name.toLowerCase())).size < directory.length)
+    throw new DomainError('X01', { why: 'archive' });
   let inflated = 0;
   return {
     names: [...entries.keys()],
@@ -58,7 +62,8 @@ function directoryOf(bytes: Buffer): Entry[] {
     const name = bytes.readUInt16LE(at + 28);
     if (bytes.readUInt16LE(at + 8) & 1) throw new DomainError('X02');
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + name),
+      // Some programs of Windows write its separator.
+      name: bytes.toString('utf8', at + 46, at + 46 + name).replaceAll('\\', '/'),
       method: bytes.readUInt16LE(at + 10),
       compressed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),

@@ -35,7 +35,7 @@ function firstLines(text: string, wanted: number): string[] {
   for (let at = 0; at < text.length && lines.length < wanted; at += 1) {
     const character = text[at];
     if (character === '"') quoted = !quoted;
-    else if (character === '\n' && !quoted) {
+    else if ((character === '\n' || (character === '\r' && text[at + 1] !== '\n')) && !quoted) {
       lines.push(text.slice(start, at));
       start = at + 1;
     }

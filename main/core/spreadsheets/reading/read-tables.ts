@@ -2,8 +2,8 @@ import { DomainError } from '../../contract/errors';
 import { parseDelimited, separatorOf } from './delimited';
 import { containerOf } from './file-kind';
 import { readArchive } from './office-archive';
-import type { ReadTables, SheetTable } from './table';
-import { decodeText, textEncodingOf } from './text-encoding';
+import type { ReadTables, SheetTable, TextManner } from './table';
+import { decodeText, type Encoding, textEncodingOf } from './text-encoding';
 
 /** Reads a whole file into tables. Pure: no clock, no disk, no network. Throws X01–X05. */
 export async function readTables(bytes: Buffer): Promise<ReadTables> {
@@ -36,11 +36,24 @@ function readText(bytes: Buffer): ReadTables {
     kind: 'text',
     sheets: [sheet],
     text: {
-      encoding: encoding === 'utf16be' ? 'utf16le' : encoding,
+      encoding: writtenAs(encoding),
       separator,
       newline: text.includes('\r\n') ? '\r\n' : '\n',
     },
   };
+}
+
+/** Files go back in the encoding they came in, or in the one that its programs read as well. */
+function writtenAs(encoding: Encoding): TextManner['encoding'] {
+  switch (encoding) {
+    case 'utf16be':
+      return 'utf16le';
+    case 'macintosh':
+    case 'dos':
+      return 'windows1252';
+    default:
+      return encoding;
+  }
 }
 
 /** A cell of a text; the apostrophe that keeps a spreadsheet from computing it is not part of it. */

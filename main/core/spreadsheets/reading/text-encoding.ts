@@ -1,6 +1,9 @@
 import type { TextManner } from './table';
 
-/** Encodings of text files met in the committees: UTF-8 with and without BOM, UTF-16, Windows-1252. */
+/**
+ * Encodings of text files met in the committees: UTF-8 with and without BOM, UTF-16, Windows-1252, and those of `CSV
+ * (Macintosh)` and `CSV (MS-DOS)`, which Excel offers beside its own.
+ */
 
 /** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F; 0 = no character. */
 const upper = [
@@ -10,7 +13,14 @@ const upper = [
 ];
 const lower = new Map(upper.flatMap((code, index) => (code === 0 ? [] : [[code, 0x80 + index] as const])));
 
-export type Encoding = TextManner['encoding'] | 'utf16be';
+export type Encoding = TextManner['encoding'] | 'utf16be' | 'macintosh' | 'dos';
+
+/** Mac OS Roman and code page 850 from 0x80 on. */
+const older = {
+  macintosh:
+    'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+  dos: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
+} as const;
 
 /** How a text is encoded; null when the bytes are no text. `bytes` may be the beginning of a file. */
 export function textEncodingOf(bytes: Buffer): Encoding | null {
@@ -19,10 +29,23 @@ export function textEncodingOf(bytes: Buffer): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
   const zeros = zerosIn(bytes.subarray(0, 4_096));
-  if (zeros.even === 0 && zeros.odd > 0) return 'utf16le';
-  if (zeros.odd === 0 && zeros.even > 0) return 'utf16be';
+  // Most letters have a zero for their other half; a few signs have it for their first.
+  if (zeros.odd > 20 * zeros.even) return 'utf16le';
+  if (zeros.even > 20 * zeros.odd) return 'utf16be';
   if (zeros.odd + zeros.even > 0 || hasControls(bytes.subarray(0, 65_536))) return null;
-  return isUtf8(bytes) ? 'utf8' : 'windows1252';
+  return isUtf8(bytes) ? 'utf8' : singleByteEncoding(bytes);
+}
+
+/** Accented letters of French, as they stand inside words. */
+const accented = /[A-Za-z][éèêëàâçîïôûùœ]|[éèêëàâçîïôûùœ][A-Za-z]/g;
+
+/** The one of these encodings in which the most accented letters stand beside letters. */
+function singleByteEncoding(bytes: Buffer): 'windows1252' | 'macintosh' | 'dos' {
+  const sample = bytes.subarray(0, 65_536);
+  const found = (encoding: Encoding) => decodeText(sample, encoding).match(accented)?.length ?? 0;
+  const [windows, mac, dos] = [found('windows1252'), found('macintosh'), found('dos')];
+  if (windows >= mac && windows >= dos) return 'windows1252';
+  return mac >= dos ? 'macintosh' : 'dos';
 }
 
 /** The text of a file, without its BOM. */
@@ -41,11 +64,21 @@ export function decodeText(bytes: Buffer, encoding: Encoding): string {
           .toString('utf16le'),
       );
     case 'windows1252':
-      return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (character) => {
-        const code = upper[character.charCodeAt(0) - 0x80];
-        return code ? String.fromCharCode(code) : character;
-      });
+      return fromWindows1252(bytes.toString('latin1'));
+    case 'macintosh':
+    case 'dos':
+      return bytes
+        .toString('latin1')
+        .replace(/[\x80-\xff]/g, (character) => older[encoding][character.charCodeAt(0) - 0x80] ?? character);
   }
+}
+
+/** Windows-1252 that was read as Latin-1: its quotes and dashes are no controls. */
+export function fromWindows1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (character) => {
+    const code = upper[character.charCodeAt(0) - 0x80];
+    return code ? String.fromCharCode(code) : character;
+  });
 }
 
 /** The bytes of a text; a character that Windows-1252 does not have becomes `?`. */

@@ -13,6 +13,7 @@ import type { Archive } from './archive';
 import { limits } from './limits';
 import { dayOfSerial, isDayFormat } from './number-format';
 import type { Cell, SheetTable } from './table';
+import { fromWindows1252 } from './text-encoding';
 
 /** XLS and ODS through SheetJS, of which only the cached values are taken: nothing is evaluated or followed. */
 
@@ -35,6 +36,9 @@ export const options = {
   bookDeps: false,
   sheetRows: limits.rows + 1,
 } as const;
+
+/** Rows of an XLS sheet: all are read, so that none beyond the limit is lost unsaid. */
+const rowsOfXls = 65_536;
 
 const odsParts = /^(META-INF\/manifest\.xml|content\.xml|styles\.xml)$/;
 
@@ -59,7 +63,7 @@ export function readCompound(bytes: Buffer): SheetTable[] {
   }
   if (!container.FullPaths.some((path) => /\/(Workbook|Book)$/i.test(path)))
     throw new DomainError('X01', { why: 'kind' });
-  return tablesOf(parsed(() => parse_xlscfb(container, { ...options })));
+  return tablesOf(parsed(() => parse_xlscfb(container, { ...options, sheetRows: rowsOfXls + 1 })));
 }
 
 /** What SheetJS cannot read is no sheet, or one with a password. */
@@ -144,7 +148,8 @@ function bareCell(cell: CellObject, shift: number): Cell {
     const day = typeof cell.z === 'string' && isDayFormat(cell.z) ? dayOfSerial(v + shift) : null;
     return day === null ? v : { is: 'day', value: day };
   }
-  return typeof v === 'string' && v.trim() !== '' ? v : null;
+  // Excel 95 and before wrote Windows-1252.
+  return typeof v === 'string' && v.trim() !== '' ? fromWindows1252(v) : null;
 }
 
 const errorNames: Readonly<Record<number, string>> = {

@@ -26,8 +26,8 @@ export interface Comparison {
   readonly changes: readonly FieldChange[];
 }
 
-/** Rows of the file met so far, by the key of their name. */
-export type Twins = Map<string, number>;
+/** The first row of the file of each name, by the key of the name. */
+export type Twins = Map<string, UnderstoodRow>;
 
 /** Must this row be looked for by more than its name? Then the register must be prepared. */
 export function asksForSearch(row: UnderstoodRow, register: RegisterIndex, twins: Twins): boolean {
@@ -44,8 +44,9 @@ export function compareRow(row: UnderstoodRow, register: RegisterIndex, twins: T
   if (row.refusals.length > 0) return { outcome: 'refused', match: null, twin: null, changes: [] };
   const key = keyOf(String(row.values.name));
   const sure = surelyThe(key, register, twins);
-  const twin = twins.get(key) ?? null;
-  if (twin === null) twins.set(key, row.row);
+  const first = twins.get(key) ?? null;
+  const twin = first?.row ?? null;
+  if (first === null) twins.set(key, row);
   if (sure !== null) {
     const changes = changesOf(row, sure, 'same_name');
     return {
@@ -64,7 +65,19 @@ export function compareRow(row: UnderstoodRow, register: RegisterIndex, twins: T
       changes: changesOf(row, likely.record, 'other_name'),
     };
   }
-  return { outcome: twin === null ? 'new' : 'ambiguous', match: null, twin, changes: [] };
+  if (first === null) return { outcome: 'new', match: null, twin, changes: [] };
+  return { outcome: repeats(row, first) ? 'identical' : 'ambiguous', match: null, twin, changes: [] };
+}
+
+/** Does a row say nothing that an earlier one of its name does not say? */
+function repeats(row: UnderstoodRow, first: UnderstoodRow): boolean {
+  return (
+    row.kept.every((line) => first.kept.includes(line)) &&
+    Object.entries(row.values).every(([field, value]) => {
+      const before = first.values[field] ?? null;
+      return field === 'name' || (before !== null && says(field, before, merged(field, before, value)));
+    })
+  );
 }
 
 /**
@@ -122,6 +135,7 @@ function samePhone(one: string, other: string): boolean {
 /** Notes with the lines that they do not hold yet. */
 export function withNotes(before: FieldValue, lines: readonly string[]): string | null {
   const text = typeof before === 'string' ? before : '';
+  if (lines.length === 0) return text === '' ? null : text;
   const missing = lines.filter((line) => !text.includes(line));
   if (missing.length === 0) return text === '' ? null : text;
   return [...(text === '' ? [] : [text]), ...new Set(missing)].join('\n').slice(0, 65_536);

@@ -15,6 +15,32 @@ const tallest = 5;
 
 /** The rows whose headings say most; null when no row names at least two fields, or the name alone (X08). */
 export function findHeadings(table: SheetTable): HeadingRows | null {
+  return bestHeadings(table)?.rows ?? null;
+}
+
+/** How much a sheet says about organisations: what its headings name, and over how many rows. */
+export function worthOf(table: SheetTable): number {
+  const best = bestHeadings(table);
+  return best === null ? 0 : best.score * Math.log2(2 + table.rows.length - best.rows.to);
+}
+
+/**
+ * The row that looks like headings where none is known: the first one of words alone that is nearly as wide as the
+ * sheet. The person says then what stands under them.
+ */
+export function likelyHeadings(table: SheetTable): HeadingRows | null {
+  const first = table.rows.slice(0, searched);
+  const widest = Math.max(0, ...first.map(filledIn));
+  const at = first.findIndex(
+    (row) =>
+      filledIn(row) >= Math.max(2, widest * 0.6) &&
+      looksLikeHeadings(row) &&
+      !(row ?? []).some(isValue),
+  );
+  return at < 0 || at === table.rows.length - 1 ? null : { from: at, to: at };
+}
+
+function bestHeadings(table: SheetTable): { readonly rows: HeadingRows; readonly score: number } | null {
   let best: { rows: HeadingRows; score: number } | null = null;
   const last = Math.min(table.rows.length, searched);
   for (let from = 0; from < last; from += 1) {
@@ -25,7 +51,7 @@ export function findHeadings(table: SheetTable): HeadingRows | null {
       if (score > (best?.score ?? 0)) best = { rows: { from, to }, score };
     }
   }
-  return best?.rows ?? null;
+  return best;
 }
 
 function filledIn(row: readonly Cell[] | undefined): number {
@@ -51,8 +77,17 @@ function scoreOf(table: SheetTable, rows: HeadingRows): number {
   const strong = [...seen.values()].reduce((sum, strength) => sum + strength, 0);
   const namesSomething = seen.size >= 2 || seen.get('name') === 3;
   if (!namesSomething || strong < 3) return 0;
-  const numbers = (table.rows[rows.to] ?? []).filter((cell) => typeof bareValue(cell) === 'number').length;
-  return strong - 2.5 * (rows.to - rows.from) - numbers;
+  const values = (table.rows[rows.to] ?? []).filter(isValue).length;
+  return strong - 2.5 * (rows.to - rows.from) - values;
+}
+
+/** Numbers, days, codes and addresses are what stands under headings. */
+function isValue(cell: Cell): boolean {
+  const value = bareValue(cell);
+  if (typeof value === 'number' || isDay(cell)) return true;
+  if (typeof value !== 'string') return false;
+  const digits = value.replace(/\D/g, '').length;
+  return (digits >= 4 && digits * 2 >= value.trim().length) || /\S@\S+\.\S|^https?:/i.test(value);
 }
 
 /**

@@ -65,11 +65,21 @@ function statusBeside(guess: Guess | null, key: string, all: readonly (Guess | n
   return legal > 1 && (key === 'statut' || key === 'status') ? { target: 'status', strength: 3 } : guess;
 }
 
+const familyName = /^(noms?|nom de famille|name|last name|family name|surname|اللقب)$/;
+const firstName = /^(prenoms?|first names?|given names?|forename)$/;
+
+/** A `Nom` beside a `Prénom` is a person's, not an organisation's. */
+function personBeside(guess: Guess | null, index: number, keys: readonly string[]): Guess | null {
+  const beside = [keys[index - 1], keys[index + 1]].some((key) => key !== undefined && firstName.test(key));
+  return beside && familyName.test(keys[index] ?? '') ? { target: 'notes', strength: 2 } : guess;
+}
+
 /** Each field goes to the column that names it best; a second column with a phone is another number. */
 function proposedByWords(headings: readonly string[]): Column[] {
+  const keys = headings.map(keyOf);
   const guesses = headings
     .map(guessOf)
-    .map((guess, index, all) => statusBeside(guess, keyOf(headings[index] ?? ''), all));
+    .map((guess, index, all) => personBeside(statusBeside(guess, keys[index] ?? '', all), index, keys));
   const winners = new Map<string, number>();
   for (const [index, guess] of guesses.entries()) {
     if (guess === null || isShared(guess.target)) continue;

@@ -1,7 +1,7 @@
-import type { FieldValue } from '../../contract/fields';
+import type { FieldDescription, FieldValue } from '../../contract/fields';
 import type { Message } from '../../contract/values';
 import { bareValue, type Cell, isError, typedText } from '../reading/table';
-import { codeOf, type Pairs, readFlag } from '../values/choices';
+import { type Pairs, readChoice, readFlag } from '../values/choices';
 import type { DayOrder } from '../values/day';
 import { readValue } from '../values/read-value';
 import { type CellReading, empty, unread, why } from '../values/reading';
@@ -35,41 +35,75 @@ export interface RowContext {
   readonly marks: 'complete' | 'partial';
 }
 
+/** What a column stands for: the same for every row of a list. */
+interface Known {
+  readonly column: Column;
+  readonly field: FieldDescription | null;
+  /** The theme that its marks stand for. */
+  readonly mark: string | null;
+  readonly isPlainNote: boolean;
+}
+
+interface KnownColumns {
+  readonly all: readonly Known[];
+  readonly country: Column | null;
+  readonly prefix: Column | null;
+  readonly hasMarks: boolean;
+}
+
+const known = new WeakMap<readonly Column[], KnownColumns>();
+
+function knownColumns(columns: readonly Column[]): KnownColumns {
+  const before = known.get(columns);
+  if (before !== undefined) return before;
+  const of = (target: string) => columns.find((column) => column.target === target) ?? null;
+  const all = columns.map((column) => ({
+    column,
+    field: fieldOf(column.target),
+    mark: markOf(column.target),
+    isPlainNote: plainNote.test(column.heading),
+  }));
+  const fresh = {
+    all,
+    country: of('country'),
+    prefix: of(prefixTarget),
+    hasMarks: all.some(({ mark }) => mark !== null),
+  };
+  known.set(columns, fresh);
+  return fresh;
+}
+
 /** Understands a row. A row without a name, or with an error for a value, is refused. */
 export function understandRow(candidate: CandidateRow, context: RowContext): UnderstoodRow {
-  const { columns } = context;
   const { cells } = candidate;
-  const country = countryOf(cells, context);
-  const prefix = textOf(cells, columns, prefixTarget);
+  const { all, hasMarks, ...named } = knownColumns(context.columns);
+  const country = countryOf(cells, named.country, context);
+  const prefix = textOf(cells, named.prefix);
+  const common = { country, prefix, pairs: context.pairs, today: context.today };
+  const byOrder = {
+    day_first: { ...common, order: 'day_first' },
+    mixed: { ...common, order: 'mixed' },
+  } as const;
   const values: Record<string, FieldValue> = {};
   const kept: string[] = [];
   const refusals: Message[] = [];
   const themes = new Set<string>();
-  const readings = columns.map((column): CellReading => {
-    const cell = cells[column.index];
-    const mark = markOf(column.target);
-    if (mark !== null) return readMark(cell, mark, themes);
-    const field = fieldOf(column.target);
+  const readings = all.map((column): CellReading => {
+    const { index, heading } = column.column;
+    const cell = cells[index];
+    if (column.mark !== null) return readMark(cell, column.mark, themes);
+    const { field } = column;
     if (field === null) return empty;
-    const order = context.dayOrders[column.index] ?? 'day_first';
-    const reading = readValue(cell, field, {
-      country,
-      prefix,
-      pairs: context.pairs,
-      today: context.today,
-      order,
-    });
-    if (isError(cell)) refusals.push(why('error', { column: column.heading, typed: typedText(cell) }));
+    const reading = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
+    if (reading.how === 'empty') return reading;
+    if (isError(cell)) refusals.push(why('error', { column: heading, typed: typedText(cell) }));
     // An organisation of a country that the programme does not know is not made one of this country.
     if (field.name === 'country' && reading.how === 'unread')
       refusals.push(why('country', { typed: typedText(cell).slice(0, 80) }));
-    settle(reading, field.name, column.heading, cell, values, kept, fieldOf);
+    settle(reading, field, column, cell, values, kept);
     return reading;
   });
-  if (
-    themes.size > 0 ||
-    (context.marks === 'complete' && columns.some((column) => markOf(column.target) !== null))
-  ) {
+  if (themes.size > 0 || (context.marks === 'complete' && hasMarks)) {
     values.themes = [...new Set([...listOf(values.themes), ...themes])];
   }
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
@@ -82,36 +116,40 @@ function listOf(value: FieldValue | undefined): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-function textOf(cells: readonly (Cell | undefined)[], columns: readonly Column[], target: string): string {
-  const column = columns.find((candidate) => candidate.target === target);
-  return column === undefined ? '' : cleanText(typedText(cells[column.index]));
+function textOf(cells: readonly (Cell | undefined)[], column: Column | null): string {
+  return column === null ? '' : cleanText(typedText(cells[column.index]));
 }
 
-function countryOf(cells: readonly (Cell | undefined)[], context: RowContext): string | null {
-  const typed = textOf(cells, context.columns, 'country');
-  if (typed === '') return context.country;
-  return codeOf('countries', typed, 'country', { country: null, pairs: context.pairs }) ?? context.country;
+/** The country that the row names, read as its field is (`المغرب/Maroc`): its numbers and regions are of there. */
+function countryOf(
+  cells: readonly (Cell | undefined)[],
+  column: Column | null,
+  context: RowContext,
+): string | null {
+  if (column === null) return context.country;
+  const reading = readChoice(cells[column.index], 'country', 'countries', {
+    country: null,
+    pairs: context.pairs,
+  });
+  return 'value' in reading && typeof reading.value === 'string' ? reading.value : context.country;
 }
 
 /** Puts what was read into the record; a second value of a field and what was not understood go to the notes. */
 function settle(
-  reading: CellReading,
-  name: string,
-  heading: string,
+  reading: Exclude<CellReading, { readonly how: 'empty' }>,
+  { name, type }: FieldDescription,
+  { column: { heading }, isPlainNote }: Known,
   cell: Cell | undefined,
   values: Record<string, FieldValue>,
   kept: string[],
-  descriptionOf: typeof fieldOf,
 ): void {
-  if (reading.how === 'empty') return;
-  const type = descriptionOf(name)?.type;
   if (reading.how === 'unread') {
     if (!isError(cell)) kept.push(noteLine(heading, typedText(cell)));
     return;
   }
   const before = values[name];
   if (name === 'notes')
-    kept.push(isPlainNote(heading) ? String(reading.value) : noteLine(heading, String(reading.value)));
+    kept.push(isPlainNote ? String(reading.value) : noteLine(heading, String(reading.value)));
   else if (before === undefined) values[name] = reading.value;
   else if (type === 'choices' || type === 'labels')
     values[name] = [...new Set([...listOf(before), ...listOf(reading.value)])];
@@ -121,9 +159,7 @@ function settle(
 }
 
 /** A column of observations speaks for itself. */
-function isPlainNote(heading: string): boolean {
-  return /^\s*(obs|remarq|comment|notes?\b|ملاحظ)/iu.test(heading);
-}
+const plainNote = /^\s*(obs|remarq|comment|notes?\b|ملاحظ)/iu;
 
 /** `Tél. : 71 45`, with the space before the colon that French wants. */
 function noteLine(heading: string, typed: string): string {

@@ -1,5 +1,6 @@
 import { bareValue, type Cell, type SheetTable, typedText } from '../reading/table';
 import { keyOf, oneLine } from '../values/words';
+import { isTagRow } from './hashtags';
 import { type HeadingRows, headingsOf } from './headings';
 import type { Column } from './mapping';
 import { guessOf } from './targets';
@@ -35,6 +36,7 @@ export function sortRows(table: SheetTable, headings: HeadingRows, columns: read
   const rows: CandidateRow[] = [];
   const aside: AsideRow[] = [];
   const own = columns.map((column) => column.heading.trim().toLowerCase());
+  const nameColumn = columns.findIndex((column) => column.target === 'name');
   const areas = areasBelow(table, headings.to);
   let blank = 0;
   let merged = 0;
@@ -49,7 +51,7 @@ export function sortRows(table: SheetTable, headings: HeadingRows, columns: read
       gap = true;
       continue;
     }
-    const why = secondTable ? 'second_table' : asideReason(table, at, filled, columns, own, gap);
+    const why = secondTable ? 'second_table' : asideReason(table, at, filled, columns, own, nameColumn, gap);
     if (why === 'second_table') secondTable = true;
     gap = false;
     if (why !== null) {
@@ -90,13 +92,17 @@ function asideReason(
   filled: readonly number[],
   columns: readonly Column[],
   own: readonly string[],
+  nameColumn: number,
   gap: boolean,
 ): AsideRow['why'] | null {
   const row = table.rows[at] ?? [];
-  const nameColumn = columns.findIndex((column) => column.target === 'name');
-  if ([filled[0] ?? 0, nameColumn].some((column) => isTotal(typedText(row[column])))) return 'total';
-  const same = filled.filter((column) => own[column] !== '' && sameText(typedText(row[column]), own[column]));
-  if (same.length >= 2 && same.length >= filled.length / 2) return 'repeated_headings';
+  if ((isTotal(typedText(row[filled[0] ?? 0])) || isTotal(typedText(row[nameColumn]))) && holdsSums(row))
+    return 'total';
+  let same = 0;
+  for (const column of filled)
+    if (own[column] !== '' && sameText(typedText(row[column]), own[column])) same += 1;
+  if (same >= 2 && same >= filled.length / 2) return 'repeated_headings';
+  if (isTagRow(row.map((cell) => typedText(cell).trim()))) return 'repeated_headings';
   if (gap && filled.length >= 3 && isOtherHeadings(table, at)) return 'second_table';
   if (
     filled.length >= 3 &&
@@ -115,6 +121,11 @@ function asideReason(
 /** Most cells hold none of these letters: only the others are folded and looked at. */
 function isTotal(text: string): boolean {
   return text.length < 60 && /tota|ensemble|nombre|جموع/i.test(text) && total.test(keyOf(text));
+}
+
+/** A total stands beside sums: an organisation named `Ensemble` stands beside its town and its telephone. */
+function holdsSums(row: readonly Cell[]): boolean {
+  return row.filter((cell) => /\p{L}{2}/u.test(typedText(cell))).length <= 2;
 }
 
 function sameText(text: string, heading: string | undefined): boolean {

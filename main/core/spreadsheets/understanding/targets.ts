@@ -4,6 +4,7 @@ import { organisationFields } from '../../contract/members/fields';
 import { organisationHeadings, prefixHeadings } from '../../contract/members/headings';
 import { codeOf } from '../values/choices';
 import { keyOf } from '../values/words';
+import { targetOfTag } from './hashtags';
 
 /** What the columns of a list can fill, and the words that say so. Pure. */
 
@@ -58,13 +59,23 @@ const guesses = new Map<string, Guess | null>();
 
 /** What a heading seems to stand over, or null. */
 export function guessOf(heading: string): Guess | null {
-  const key = keyOf(heading).slice(0, 200);
-  const before = guesses.get(key);
+  const text = heading.trim().slice(0, 200);
+  const before = guesses.get(text);
   if (before !== undefined) return before;
-  const guess = key === '' ? null : freshGuess(key);
+  const guess = freshGuess(text);
   if (guesses.size > 5_000) guesses.clear();
-  guesses.set(key, guess);
+  guesses.set(text, guess);
   return guess;
+}
+
+/** A heading in the plural: `Domaine(s)`. */
+function inPlural(heading: string): string {
+  return heading.replace(/(?<=\p{L})\((s|x|e|es)\)/gu, '$1');
+}
+
+/** A heading that a programmer wrote, in its words: `nomBeneficiaire`. */
+function inWords(heading: string): string {
+  return heading.replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ');
 }
 
 /** Headings over the name of a person, whatever else they say: a list of organisations keeps it in the notes. */
@@ -90,22 +101,54 @@ const general = new Set([
   'experiences',
   'places',
   'method',
+  'annee',
+  'year',
+  'objet',
+  'organisme',
+  'beneficiaire',
+  'org',
+  'label',
+  'labels',
 ]);
+/** A heading that counts or dates something else, or is its code, stands over no other field than its own. */
+const ofSomethingElse =
+  /^(code|codes|nombre|nb|nbre|number of|total|montant|cout|taux|pourcentage) |(^| )(id|ids|uid|uuid|identifier|iso\d?|code|score)$/;
+/** What comes after these names the field: `numéro de téléphone`. */
+const naming =
+  /^(nom|noms|name|numero|n|no|num|liste|les?|la|type|adresse|principa(l|ux|les?)|lieux?|quels?|quelles?) /;
 
-function freshGuess(key: string): Guess | null {
-  const exact =
-    known.get(key) ?? known.get(key.replace(/ \d+$/, '')) ?? known.get(key.replace(/^(n|no|nr|num) /, ''));
+function freshGuess(text: string): Guess | null {
+  if (text.startsWith('#')) {
+    const target = targetOfTag(text);
+    return target === null ? null : { target, strength: 3 };
+  }
+  const plural = inPlural(text);
+  const exact = exactTarget(keyOf(plural)) ?? exactTarget(keyOf(inWords(plural)));
   if (exact !== undefined) return { target: exact, strength: 3 };
+  const key = keyOf(inWords(plural));
+  if (key === '') return null;
   if (key.length > 80) return null;
-  if (/(^| )(id|ids|uid|uuid|identifier|iso\d?|code)$/.test(key)) return null;
+  if (ofSomethingElse.test(key)) return null;
   if (aPerson.test(key)) return { target: 'notes', strength: 2 };
   const starting = longestFirst.find(({ start, word }) => key.startsWith(start) && !general.has(word));
   if (starting !== undefined) return { target: starting.target, strength: 2 };
-  const padded = ` ${key} `;
+  const padded = ` ${naming.test(key) ? key : withoutComplements(key)} `;
   const holding = longestFirst.find(
-    ({ inside, word }) => word.length >= 4 && padded.includes(inside) && !general.has(word),
+    ({ inside, word }) =>
+      word.length >= 4 && padded.includes(inside) && !general.has(word) && word !== 'site',
   );
   return holding === undefined ? null : { target: holding.target, strength: 1 };
+}
+
+function exactTarget(key: string): string | undefined {
+  return (
+    known.get(key) ?? known.get(key.replace(/ \d+$/, '')) ?? known.get(key.replace(/^(n|no|nr|num) /, ''))
+  );
+}
+
+/** `Dossier de financement` is a file, not a funder: what follows `de` only says more about the noun before it. */
+function withoutComplements(key: string): string {
+  return key.replace(/ (?:des?|du|d|of) .*$/, '');
 }
 
 const cartographyKeys = new Map(

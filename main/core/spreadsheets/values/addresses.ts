@@ -13,9 +13,10 @@ export function readEmail(cell: Cell | undefined): CellReading {
   const text = cleanText(value);
   if (saysNothing(text)) return empty;
   const parts = text
-    .replace(/\s*@\s*/g, '@')
+    .replace(/\s*[[({]\s*(?:a|à|at|arobase)\s*[\])}]\s*/gi, '@')
+    .replace(/\s*@[\s@]*/g, '@')
     .replace(/^(e-?mails?|mailto)\s*:\s*/i, '')
-    .split(/[;؛،\n\s/]+|,(?=[^,;\s]*@)|\bet\b|\bou\b/)
+    .split(/[;؛،\n\s/]+|,(?=[^,;\s]*@)/)
     .map((part) => part.trim().replace(/^[<(]+|[>).,;:]+$/g, ''))
     .filter((part) => part.includes('@'));
   const [first, ...others] = parts;

@@ -1,7 +1,8 @@
-import { choiceWords } from '../../contract/members/headings';
+import { choiceWords } from '../../contract/members/choice-words';
 import type { ListName } from '../../contract/programme/lists';
 import { referencePack } from '../../programme/pack';
 import { bareValue, type Cell } from '../reading/table';
+import { readCount } from './numbers';
 import { type CellReading, empty, read, unread } from './reading';
 import { cleanText, keyOf, saysNothing, westernDigits } from './words';
 
@@ -57,13 +58,17 @@ function entriesOf(list: string, country: string | null): (readonly [string, rea
         (region) =>
           [
             region.code,
-            [region.name, region.nameArabic ?? '', ...region.aliases].flatMap(bareRegion),
+            [
+              ...[region.name, region.nameArabic ?? '', ...region.aliases].flatMap(bareRegion),
+              ...(choiceWords.regions?.[region.code] ?? []),
+            ],
           ] as const,
       );
   }
   if (list === 'countries') {
     return referencePack.programme.countries.map(
-      ({ code, name }) => [code, [name.fr, name.en, name.ar, code]] as const,
+      ({ code, name }) =>
+        [code, [name.fr, name.en, name.ar, code, ...(choiceWords.countries?.[code] ?? [])]] as const,
     );
   }
   const others = choiceWords[list] ?? {};
@@ -126,7 +131,8 @@ export function isOneSlip(one: string, other: string): boolean {
   );
 }
 
-const readings = new WeakMap<Pairs, Map<string, CellReading>>();
+/** By the pairs in force, then by field and country, then by the text of the cell. */
+const readings = new WeakMap<Pairs, Map<string, Map<string, CellReading>>>();
 
 /** The same words mean the same all through a list: each is read once. */
 function onceFor(
@@ -140,11 +146,16 @@ function onceFor(
     known = new Map();
     readings.set(context.pairs, known);
   }
-  const key = `${field} ${context.country ?? ''} ${text}`;
-  const before = known.get(key);
+  const kind = context.country === null ? field : `${field} ${context.country}`;
+  let texts = known.get(kind);
+  if (texts === undefined) {
+    texts = new Map();
+    known.set(kind, texts);
+  }
+  const before = texts.get(text);
   if (before !== undefined) return before;
   const reading = reader();
-  known.set(key, reading);
+  texts.set(text, reading);
   return reading;
 }
 
@@ -165,7 +176,12 @@ function freshChoice(typed: string, field: string, list: string, context: Choice
   const code = codeOf(list, text, field, context);
   if (code !== null) return read(code, isLabel(list, code, text));
   if (saysNothing(text)) return empty;
-  return amongParts(text, field, list, context) ?? unread('choice', { typed: text.slice(0, 80) });
+  return (
+    amongParts(text, field, list, context) ??
+    bandOf(list, text) ??
+    withinText(text, list, context.country) ??
+    unread('choice', { typed: text.slice(0, 80) })
+  );
 }
 
 /** One code written twice (`تونس/Tunisia`) or with a place beside it (`Bou Salem, Jendouba`): the rest is kept. */
@@ -180,6 +196,61 @@ function amongParts(text: string, field: string, list: string, context: ChoiceCo
   const [only] = found;
   if (found.size !== 1 || only === undefined) return null;
   return read(only, false, parts.filter((_, index) => codes[index] === null).join(' ; '));
+}
+
+/** The upper ends of lists of bands, whose codes are in this order. */
+const bands: Readonly<Record<string, readonly (readonly [code: string, upTo: number])[]>> = {
+  staffBands: [
+    ['none', 0],
+    ['under_5', 4],
+    ['5_19', 19],
+    ['20_99', 99],
+    ['100_or_more', Number.POSITIVE_INFINITY],
+  ],
+  membersBands: [
+    ['1_10', 10],
+    ['11_50', 50],
+    ['51_100', 100],
+    ['over_100', 1000],
+    ['over_1000', Number.POSITIVE_INFINITY],
+  ],
+};
+
+/** A number where a list has bands: its band, the number itself being kept. */
+function bandOf(list: string, text: string): CellReading | null {
+  const counted = readCount(text);
+  if (bands[list] === undefined || !('value' in counted)) return null;
+  const number = Number(counted.value);
+  const code = bands[list]?.find(([, upTo]) => number <= upTo)?.[0];
+  return code === undefined || (number === 0 && list === 'membersBands') ? null : read(code, false, text);
+}
+
+/** Points of the compass, which say where in a place as often as they name a region. */
+const compass = /^(nord|sud|est|ouest|centre|oriental|north|south|east|west)$/;
+
+/**
+ * What a longer text names: the one region of it (`Ben Gardane Médenine`), the kind of organisation it begins with
+ * (`Association de jeunes`). The whole text is kept beside the code.
+ */
+function withinText(text: string, list: string, country: string | null): CellReading | null {
+  const key = ` ${choiceKey(text)} `;
+  if (key.length > 120) return null;
+  const words = wordsOf(list, country);
+  if (list === 'organisationTypes') {
+    const [longest] = [...words]
+      .filter(([word]) => word.length >= 3 && key.startsWith(` ${word} `))
+      .sort((one, other) => other[0].length - one[0].length);
+    return longest === undefined ? null : read(longest[1], false, text);
+  }
+  if (list !== 'regions') return null;
+  const named = [...words].filter(
+    ([word]) => word.length >= 4 && !compass.test(word) && key.includes(` ${word} `),
+  );
+  const whole = named.filter(
+    ([word]) => !named.some(([other]) => other !== word && ` ${other} `.includes(` ${word} `)),
+  );
+  const [only, ...others] = new Set(whole.map(([, code]) => code));
+  return only === undefined || others.length > 0 ? null : read(only, false, text);
 }
 
 function isLabel(list: string, code: string, text: string): boolean {
@@ -197,7 +268,7 @@ function isLabel(list: string, code: string, text: string): boolean {
 }
 
 const everywhere =
-  /^(tou(te|tes|t|s) )?(le |la |les )?(pays|territoire( national)?|regions|national|nationale|gouvernorats|ensemble du (pays|territoire)|whole country|nationwide|كامل (تراب )?(البلاد|الجمهوريه|التراب))( entier)?$/;
+  /^(tou(te|tes|t|s) )?(le |la |les )?(pays|territoire( national)?|regions|national|nationale|gouvernorats|ensemble du (pays|territoire)|whole country|nationwide|كامل (تراب )?(البلاد|الجمهوريه|التراب)|(كل|جميع|كافه) (الولايات|الجهات|المناطق))( entier)?$/;
 
 /** Reads several codes out of one cell; what answers to none is its rest. */
 export function readChoices(
@@ -233,7 +304,7 @@ function freshChoices(typed: string, field: string, list: string, context: Choic
 /** A list in one cell: commas, semicolons, lines, bullets, ` et `, ` - `. */
 function partsOf(text: string): string[] {
   return text
-    .split(/[;,،؛\n|•·●✓✔]+|\s[-–—]\s|(?:^|\n)\s*[-–—*]\s*|\s(?:et|and|و)\s|\s\/\s/u)
+    .split(/[;,،؛\n|•·●✓✔]+|\s[-–—]\s|(?:^|\n)\s*[-–—*]\s*|\s(?:et|and|و)\s|\sو(?=ال)|\s?\/\s?/u)
     .map((part) => part.replace(/^[\s\-–—*.]+|[\s.]+$/g, ''))
     .filter((part) => part !== '');
 }

@@ -30,7 +30,7 @@ export function readDecimal(cell: Cell | undefined, min: number, max: number): C
   if (value === null || typeof value === 'boolean') return empty;
   const text = typeof value === 'number' ? plainDecimal(value) : westernDigits(cleanText(value));
   if (saysNothing(text)) return empty;
-  const bare = text.replace(/\s/g, '').replace(/[°º]$/, '');
+  const bare = text.replace(/\s/g, '').replace(/[°º,;]$/, '');
   if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(bare)) return unread('decimal');
   const number = Number(bare.replace(',', '.'));
   if (number < min || number > max) return unread('decimal_range', { min, max });

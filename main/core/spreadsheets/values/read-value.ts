@@ -14,7 +14,7 @@ export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {}
 type Reader = (cell: Cell | undefined, field: FieldDescription, context: ValueContext) => CellReading;
 
 const readers: Readonly<Record<string, Reader>> = {
-  name: readLine,
+  name: readName,
   line: readLine,
   arabic: readLine,
   text: readText,
@@ -64,6 +64,16 @@ function readLabels(cell: Cell | undefined): CellReading {
     .map(oneLine)
     .filter((label) => label !== '' && label.length <= 60);
   return labels.length === 0 || labels.length > 50 ? empty : read([...new Set(labels)], true);
+}
+
+/** A name. Three lines or more, or a semicolon between, may be several organisations in one cell. */
+function readName(cell: Cell | undefined): CellReading {
+  const reading = readLine(cell);
+  const lines = cleanText(typedText(cell)).split(/\n+|\s*;\s+|;(?=\p{Lu})/u);
+  const isSeveral = lines.length > 2 || (lines.length === 2 && /;/.test(typedText(cell)));
+  return isSeveral && 'value' in reading
+    ? { ...reading, how: 'doubtful', why: why('several_names') }
+    : reading;
 }
 
 function readLine(cell: Cell | undefined): CellReading {

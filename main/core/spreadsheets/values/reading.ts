@@ -27,5 +27,6 @@ export function unread(code: string, params: Message['params'] = {}): CellReadin
 
 /** A value that is written as it stands, or otherwise. */
 export function read(value: FieldValue, asTyped: boolean, rest = ''): CellReading {
-  return { how: asTyped ? 'as_typed' : 'corrected', value, ...(rest === '' ? {} : { rest }) };
+  const how = asTyped ? 'as_typed' : 'corrected';
+  return rest === '' ? { how, value } : { how, value, rest };
 }

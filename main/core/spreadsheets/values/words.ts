@@ -10,6 +10,10 @@ const spaces = /[ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 /** One line of Latin letters, nothing doubled or hidden: needs no cleaning. A sign after a letter is no misreading. */
 const plain =
   /^(?! )(?:[\u0021-\u007E\u00C0-\u00FF]|(?<=[A-Za-z])\u2019|(?<=[A-Za-z ])\u00B0| (?! ))+(?<! )$/;
+/** What `controls`, `invisible`, `spaces` and the ends of lines change: most Arabic names hold none of it. */
+const untidy =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for here
+  /[\u0000-\u001F\u007F-\u00A0\u00AD\u061C\u0640\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2069\u3000\uFEFF\uFFFE\uFFFF]| {2}|^ | $/;
 
 /**
  * A text without what nobody sees: zero-width characters, tatweel, direction marks, doubled spaces; UTF-8 read as
@@ -17,7 +21,9 @@ const plain =
  */
 export function cleanText(text: string): string {
   if (plain.test(text)) return text;
-  return repaired(text)
+  const right = repaired(text);
+  if (!untidy.test(right)) return right.normalize('NFC').trim();
+  return right
     .replace(controls, '')
     .replace(invisible, '')
     .replace(/\r\n?/g, '\n')

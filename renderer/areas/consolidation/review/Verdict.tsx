@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconLink, IconPhone, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Submission } from '../../../../main/core/contract/consolidation/operations';
-import { dayText, numberText } from '../../../app/formats';
-import { currentLanguage, textOf } from '../../../app/i18n';
+import { bytesText, dayText, numberText } from '../../../app/formats';
+import { textOf } from '../../../app/i18n';
 import classes from './Review.module.css';
 
 /** What the verification says, in one sentence; what it noticed besides, in plain words. */
@@ -26,7 +26,7 @@ export function Verdict(props: { readonly submission: Submission }) {
             </li>
           )}
           <li className="figures">
-            {t('review.size', { count: rows, number: numberText(rows), size: sizeText(bytes) })}
+            {t('review.size', { count: rows, number: numberText(rows), size: bytesText(bytes) })}
           </li>
           <li title={t('review.packageNumberHint')}>
             <IconPhone className="icon-15" /> <span className="code ltr">{packageNumber}</span>
@@ -40,16 +40,4 @@ export function Verdict(props: { readonly submission: Submission }) {
       ))}
     </section>
   );
-}
-
-const locales = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' } as const;
-
-/** `34 ko`, `3,4 Mo`. */
-function sizeText(bytes: number): string {
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(locales[currentLanguage()], {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: amount < 10 ? 1 : 0,
-  }).format(amount);
 }

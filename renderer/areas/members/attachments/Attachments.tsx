@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { CloseButton } from '@mantine/core';
 import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentOwner } from '../../../../main/core/contract/attachments/operations';
@@ -35,11 +34,11 @@ export function Attachments(props: AttachmentsProps) {
       data-hovering={dropping.hovering}
       {...dropping.handlers}
     >
+      <p className={classes.hint}>{t(hintOf(dropping.hovering, editable, known.length))}</p>
+      <Working attaching={attaching} />
       {known.length > 0 && (
         <AttachmentTable rows={known} editable={editable} onView={({ sha256 }) => setViewed(sha256)} />
       )}
-      <Working attaching={attaching} />
-      <p className={classes.hint}>{t(hintOf(dropping.hovering, editable, known.length))}</p>
       {shown !== undefined && <Preview row={shown} editable={editable} onClose={() => setViewed(null)} />}
     </fieldset>
   );
@@ -51,7 +50,12 @@ function hintOf(hovering: 'no' | 'yes', editable: AttachmentsProps['editable'], 
   return count === 0 ? 'none' : 'hint';
 }
 
-/** Which file is being kept, and why others were not. */
+/** A refusal is seen wherever the file was dropped, and wherever the list was scrolled to. */
+function intoView(place: HTMLElement | null) {
+  place?.scrollIntoView({ block: 'center' });
+}
+
+/** Which file is being kept, and why others were not: above the list, however long it is. */
 function Working(props: Pick<AttachmentsProps, 'attaching'>) {
   const { t } = useTranslation(['attachments', 'common']);
   const { current, errors, forgetErrors } = props.attaching;
@@ -63,16 +67,14 @@ function Working(props: Pick<AttachmentsProps, 'attaching'>) {
         </p>
       )}
       {errors.length > 0 && (
-        <div className={classes.errors}>
+        <div className={classes.errors} ref={intoView}>
           <div>
             {errors.map((error, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files can be refused in the same words
               <ErrorLine key={index} error={error} />
             ))}
           </div>
-          <Button variant="subtle" color="gray" leftSection={<IconX />} onClick={forgetErrors}>
-            {t('common:close')}
-          </Button>
+          <CloseButton aria-label={t('common:close')} onClick={forgetErrors} />
         </div>
       )}
     </>

@@ -80,7 +80,7 @@ function Field(props: {
   return (
     <>
       <dt>{labelOfField(attachmentFields, { name: props.name })}</dt>
-      <dd>
+      <dd className={classes.editable ?? ''}>
         <TypedCell entity={attachmentFields} name={props.name} record={record} editable={props.editable} />
       </dd>
     </>

@@ -3,10 +3,10 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { InboxItem } from '../../../../main/core/contract/packages/operations';
-import { numberText } from '../../../app/formats';
+import { bytesText, numberText } from '../../../app/formats';
 import { RemedyLine } from '../../../components/ErrorPanel';
 import classes from '../packages.module.css';
-import { instantText, partyText, receivedTitle, sizeText, wordMessage } from '../words';
+import { instantText, partyText, receivedTitle, wordMessage } from '../words';
 import type { NextStep } from './next-step';
 import { Outcome } from './Outcome';
 
@@ -56,7 +56,7 @@ export function ReceivedRail(props: { readonly item: InboxItem; readonly next: N
             <bdi className="ltr">{item.name}</bdi>
           </dd>
           <dt>{t('facts.size')}</dt>
-          <dd className="figures">{sizeText(item.bytes)}</dd>
+          <dd className="figures">{bytesText(item.bytes)}</dd>
         </dl>
       </section>
     </>

@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../../main/core/contract/packages/operations';
-import { numberText } from '../../../app/formats';
+import { bytesText, numberText } from '../../../app/formats';
 import classes from '../packages.module.css';
 import { WriteButton } from '../WriteButton';
-import { instantText, sentTitle, sizeText } from '../words';
+import { instantText, sentTitle } from '../words';
 import { receiversText } from './sent';
 
 const encryptionIcons = { encrypted: IconLock, one_recipient: IconAlertTriangle, clear: IconLockOpen };
@@ -59,7 +59,7 @@ export function SentRail(props: {
             </>
           )}
           <dt>{t('facts.size')}</dt>
-          <dd className="figures">{sizeText(item.bytes)}</dd>
+          <dd className="figures">{bytesText(item.bytes)}</dd>
         </dl>
         <p className={classes.noted} data-asks={item.encryption === 'one_recipient' ? 'yes' : 'no'}>
           <Icon className="icon-15" /> <span>{t(`encryption.${item.encryption}`)}</span>

@@ -98,8 +98,12 @@ function cellValue(reader: XmlReader, book: BookContext): Cell {
 /** What a cell of this type says (ECMA-376 §18.18.11). */
 function typedCell(type: string, typed: string, isDay: boolean, book: BookContext): Cell {
   switch (type) {
-    case 's':
-      return textCell(book.strings[Number(typed)] ?? '');
+    case 's': {
+      const shared = book.strings[Number(typed)];
+      // A text that the file lost is not an empty cell.
+      if (shared === undefined) throw new DomainError('X01', { why: 'damaged' });
+      return textCell(shared);
+    }
     case 'str':
       return textCell(withoutEscapes(typed));
     case 'b':

@@ -9,9 +9,13 @@ import { sharedStrings } from './strings';
 import { dayStyles } from './styles';
 import { withoutEntities, XmlReader } from './xml-reader';
 
-/** The workbook part of an archive, or null when it is no XLSX. */
-export function workbookPart({ names }: Archive): string | null {
-  return names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name)) ?? null;
+/** The workbook part of an archive, where programs put it or where the package says; null when it is no XLSX. */
+export function workbookPart(archive: Archive): string | null {
+  const { names } = archive;
+  const usual = names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name));
+  if (usual !== undefined) return usual;
+  const told = partsBeside(archive, '').ofType('officeDocument');
+  return told !== null && /workbook\d*\.xml$/i.test(told) ? told : null;
 }
 
 /** Reads the sheets of an XLSX. Nothing but the parts that hold cells is inflated. Throws X01–X03. */
@@ -29,7 +33,7 @@ export function readXlsx(archive: Archive, workbook: string): SheetTable[] {
   return sheets.map(({ name, state, relation }, index) => {
     const part = find.byId(relation) ?? find.named(`worksheets/sheet${index + 1}.xml`);
     // A sheet that is only a chart has no cells.
-    const holdsCells = part !== null && /(^|\/)worksheets\//i.test(part);
+    const holdsCells = part !== null && (find.isSheet(relation) || /(^|\/)worksheets\//i.test(part));
     const cells = holdsCells ? sheetCells(xmlOf(archive, part), book) : { rows: [], merges: [] };
     return { name, state, ...cells };
   });
@@ -65,6 +69,8 @@ function sheetsOf(xml: string): { readonly sheets: readonly Sheet[]; readonly is
 
 interface Parts {
   byId(relation: string | null): string | null;
+  /** Does the workbook call this part a sheet of cells? */
+  isSheet(relation: string | null): boolean;
   ofType(type: string): string | null;
   /** By its place beside the workbook. */
   named(path: string): string | null;
@@ -80,17 +86,22 @@ function partsBeside(archive: Archive, workbook: string): Parts {
     ) ?? null;
   const byId = new Map<string, string>();
   const byType = new Map<string, string>();
+  const sheets = new Set<string>();
   const relations = named(`_rels/${posix.basename(workbook)}.rels`);
   const reader = new XmlReader(relations === null ? '' : xmlOf(archive, relations));
   while (reader.next()) {
     if (reader.name !== 'Relationship' || reader.attribute('TargetMode') === 'External') continue;
     const part = named(withoutEntities(reader.attribute('Target') ?? ''));
     if (part === null) continue;
-    byId.set(reader.attribute('Id') ?? '', part);
-    byType.set((reader.attribute('Type') ?? '').replace(/^.*\//, ''), part);
+    const id = reader.attribute('Id') ?? '';
+    const type = (reader.attribute('Type') ?? '').replace(/^.*\//, '');
+    byId.set(id, part);
+    byType.set(type, part);
+    if (type === 'worksheet') sheets.add(id);
   }
   return {
     byId: (relation) => byId.get(relation ?? '') ?? null,
+    isSheet: (relation) => sheets.has(relation ?? ''),
     ofType: (type) => byType.get(type) ?? named(`${type}.xml`),
     named,
   };

@@ -1,12 +1,14 @@
 /**
- * Pictures as they are kept: only what draws them. Place, time, device, thumbnails, comments and whatever stands
- * behind the end are left out, so that a photo tells nothing but what it shows.
+ * Pictures as they are kept and carried: only what draws them. Place, time, device, thumbnails, comments and whatever
+ * stands behind the end are left out, so that a photo tells nothing but what it shows.
  */
 
 export interface CleanPicture {
   readonly bytes: Buffer;
   readonly width: number;
   readonly height: number;
+  /** Where the picture ended in the bytes given: what stands behind draws nothing. */
+  readonly end: number;
 }
 
 /** The picture without its metadata, or null when it is not a whole picture of that type. */
@@ -67,7 +69,7 @@ function cleanJpeg(bytes: Buffer): CleanPicture | null {
   }
   if (size === null || scans === 0) return null;
   kept.push(Buffer.from([0xff, endOfImage]));
-  return { bytes: Buffer.concat(kept), ...size };
+  return { bytes: Buffer.concat(kept), ...size, end: at + 2 };
 }
 
 /** Where the coded data of a scan ends: at the next marker that is neither stuffing nor a restart. */
@@ -127,5 +129,6 @@ function cleanPng(bytes: Buffer): CleanPicture | null {
     bytes: Buffer.concat(kept),
     width: bytes.readUInt32BE(header),
     height: bytes.readUInt32BE(header + 4),
+    end: at,
   };
 }
