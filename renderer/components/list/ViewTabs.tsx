@@ -45,7 +45,7 @@ export function ViewTabs(props: ViewTabsProps) {
         <Tabs.List ref={strip} data-room={room}>
           {props.views.map((view) => (
             <Tabs.Tab key={view.key} value={view.key}>
-              {view.label}
+              <bdi>{view.label}</bdi>
               <Count view={view} />
             </Tabs.Tab>
           ))}
