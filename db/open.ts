@@ -67,25 +67,40 @@ export function createWorkspaceDatabase(settings: OpenSettings): WorkspaceDataba
 }
 
 /**
- * A WAL that is damaged, or of another database, makes the whole file unreadable. It is then set aside, never deleted,
- * and the file opened without it; that its last writes are missing shows against ledger and counter (PACKAGES.md §5).
+ * A WAL is left where the application was killed. One that is damaged, or of another database, makes the file
+ * unreadable, at once or only where its pages are met. It is then set aside, never deleted, and the file opened without
+ * it; that its last writes are missing shows against ledger and counter (PACKAGES.md §5). Where the file itself is
+ * damaged, nothing is set aside.
  */
 function connectWithoutForeignWal({ file, key }: OpenSettings): Database.Database {
+  const wal = `${file}-wal`;
+  if (!existsSync(wal) || statSync(wal).size === 0) return connect(file, key);
   try {
-    return connect(file, key);
+    return connectWhole(file, key);
   } catch (error) {
-    const wal = `${file}-wal`;
-    const isDamaged = error instanceof DatabaseRefused && error.failure === 'damaged';
-    if (!isDamaged || !existsSync(wal)) throw error;
-    const aside = freeName(`${wal}.aside`);
-    renameSync(wal, aside);
-    try {
-      return connect(file, key);
-    } catch (stillRefused) {
-      rmSync(wal, { force: true });
-      renameSync(aside, wal);
-      throw stillRefused;
-    }
+    if (!(error instanceof DatabaseRefused) || error.failure !== 'damaged') throw error;
+  }
+  const aside = freeName(`${wal}.aside`);
+  renameSync(wal, aside);
+  try {
+    return connectWhole(file, key);
+  } catch (error) {
+    if (!(error instanceof DatabaseRefused)) throw error;
+    rmSync(wal, { force: true });
+    renameSync(aside, wal);
+    return connect(file, key);
+  }
+}
+
+/** Opens a file of which every page can be read. Throws DatabaseRefused. */
+function connectWhole(file: string, key: Uint8Array): Database.Database {
+  const client = connect(file, key);
+  try {
+    if (client.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DatabaseRefused('damaged');
+    return client;
+  } catch (error) {
+    client.close();
+    throw refusal(error);
   }
 }
 

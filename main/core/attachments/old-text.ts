@@ -5,12 +5,15 @@ import { decodeText, encodeText, textEncodingOf } from '../spreadsheets/service'
  * a doubt about them, there is no text. Pure.
  */
 
+/** Told apart by the CSV import from the letters alone, which is too little to keep a text by: looked at again here. */
+const oneByte: ReadonlySet<string> = new Set(['windows1252', 'macintosh', 'dos']);
+
 /** The text in UTF-8 with its mark, which spreadsheets and old editors need to see it; null when the words are in doubt. */
 export function oldTextInUtf8(content: Uint8Array): Buffer | null {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const encoding = textEncodingOf(bytes);
   if (encoding === null) return null;
-  const text = encoding === 'windows1252' ? textOfOneByte(bytes) : decodeText(bytes, encoding);
+  const text = oneByte.has(encoding) ? textOfOneByte(bytes) : decodeText(bytes, encoding);
   return text?.isWellFormed() ? encodeText(text, 'utf8_bom') : null;
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oldTextInUtf8 } from '../../../main/core/attachments/old-text';
@@ -85,7 +86,10 @@ describe('a text in an old encoding', () => {
     fc.assert(
       fc.property(words, (letters) => {
         const text = letters.join('');
-        expect([text, null]).toContain(read(inEncoding(text, 'windows-1252')));
+        const bytes = inEncoding(text, 'windows-1252');
+        // `É’` has the bytes of another letter in UTF-8: nobody can tell.
+        fc.pre(!isUtf8(bytes));
+        expect([text, null]).toContain(read(bytes));
       }),
     );
   });

@@ -43,7 +43,7 @@ export function consentColumns(t: TFunction<'members'>): readonly Column[] {
       const standing = (row: ConsentRow) => row.states.find((one) => one.purpose === code);
       return {
         key: code,
-        label: shortName(t, code),
+        label: asHeading(shortName(t, code)),
         sort: code,
         width: { min: 10.5, grow: 0.8 },
         shown: 'at_first',
@@ -70,6 +70,11 @@ function words(t: TFunction<'members'>, standing: Standing | undefined): string 
     return t(`consentsPage.states.${standing.state}`);
   }
   return t(`consentsPage.onDay.${standing.state}`, { day: dayText(standing.day) });
+}
+
+/** A word of a sentence as the head of a column. */
+function asHeading(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
 }
 
 function shortName(t: TFunction<'members'>, code: string): string {

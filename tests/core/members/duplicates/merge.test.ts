@@ -22,7 +22,7 @@ const kept = {
   name: 'Association Nour, accueil et orientation',
   country: 'TN',
   status: 'member',
-  phone: '+216 75 612 209',
+  phone: '+21675612209',
   themes: ['gender'],
   notes: 'Vue en mai.',
 };
