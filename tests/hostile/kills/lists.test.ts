@@ -17,7 +17,7 @@ import { committeeLaptop, type Laptop, passphrase } from '../../support/laptop';
 /** A gesture over many records, killed among them: each has what it had, or each has the new value. */
 
 /** So many that a kill falls among them nearly always. */
-const many = 200;
+const many = 100;
 let committee: Laptop;
 
 beforeAll(async () => {
