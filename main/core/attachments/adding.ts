@@ -4,16 +4,11 @@ import { parseFieldValues } from '../changes/field-values';
 import { write } from '../changes/gesture';
 import { createRecord, readRecord } from '../changes/log';
 import { attachmentFields } from '../contract/attachments/fields';
+import type { MediaType } from '../contract/attachments/media-types';
 import { attachmentLimits, longestSide } from '../contract/attachments/operations';
 import { DomainError } from '../contract/errors';
 import type { Input, Output } from '../contract/operations';
-import {
-  cleanPicture,
-  type MediaType,
-  refusedMedia,
-  safeFileName,
-  sniffMediaType,
-} from '../packages/service';
+import { cleanPicture, refusedMedia, safeFileName, sniffMediaType } from '../packages/service';
 import { codesOfList } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { refusePhotoOfWords } from './entities';

@@ -1,7 +1,8 @@
 import type { Gesture } from '../changes/gesture';
+import type { MediaType } from '../contract/attachments/media-types';
 import type { AnnouncedRow, AttachmentOwner } from '../contract/attachments/operations';
 import { DomainError } from '../contract/errors';
-import type { MediaType, PackageReceivers } from '../packages/service';
+import type { PackageReceivers } from '../packages/service';
 import { safeFileName } from '../packages/service';
 import type { OpenWorkspace } from '../session';
 

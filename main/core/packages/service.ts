@@ -32,7 +32,7 @@ import { verifyContextOf, verifyInWorker } from './verification';
 
 export { lettersOf } from './enrolment';
 export { packageNumber } from './format/fingerprint';
-export { type MediaType, sniffMediaType } from './format/media-type';
+export { sniffMediaType } from './format/media-type';
 export { cleanPicture } from './format/picture';
 export { refusedMedia } from './format/refused-media';
 export { activeCoordinators, reportReceivers } from './format/register';

@@ -1,14 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltPackage, PackageDraft } from '../../../main/core/packages/format/build';
-import type { Row } from '../../../main/core/packages/format/table-schema';
-import errors from '../../../resources/locales/fr/errors.json' with { type: 'json' };
 import { paper, phonePhoto, placeInPhoto, scannedPage } from '../../support/attachments/files';
-import { Forger, holderOf, letterBy } from '../../support/hostile/forger';
-import { Target } from '../../support/hostile/target';
-import { committeeLaptop, coordinationLaptop, enrol, type Laptop } from '../../support/laptop';
+import { Attaching, blobs, type Faulty, patience, sha256, text } from '../../support/hostile/attaching';
+import type { Forger } from '../../support/hostile/forger';
+import type { Target } from '../../support/hostile/target';
+import { type TwoCommittees, twoCommittees } from '../../support/hostile/two-committees';
 import { docm, docx, jpeg, pdf, png, xlsm } from '../../support/packages/attachments';
 import { rawZip } from '../../support/packages/raw-zip';
 import {
@@ -21,176 +18,104 @@ import {
 } from '../../support/packages/tampering';
 
 /**
- * Hostile and faulty attachments at a real coordination, in a report or in a package of their own (PACKAGES.md §4.7):
- * the stated code with its sentence, no row and no byte kept, and the next good package works.
+ * Hostile and faulty attachments at a real coordination, in a report (PACKAGES.md §4.7): the stated code with its
+ * sentence, no row and no byte kept, and the next good package works.
  */
 
+let scene: TwoCommittees;
 let target: Target;
 let senegal: Forger;
 let tunisia: Forger;
-const committees: Laptop[] = [];
+let files: Attaching;
 
 beforeAll(async () => {
-  const coordination = await coordinationLaptop();
-  for (const code of ['SN', 'TN']) {
-    const committee = await committeeLaptop(code);
-    await enrol(coordination, committee, code);
-    committee.core.close();
-    committees.push(committee);
-  }
-  const { recipient } = holderOf('FORIM', coordination).reading;
-  const [sn, tn] = committees as [Laptop, Laptop];
-  senegal = new Forger(holderOf('SN', sn), recipient, 3);
-  tunisia = new Forger(holderOf('TN', tn), recipient, 3);
-  target = new Target(coordination);
-  await take(senegal.next());
+  scene = await twoCommittees();
+  ({ target, senegal, tunisia } = scene);
+  files = new Attaching(scene);
+  await files.take(senegal.next());
 }, 120_000);
 
-afterAll(() => {
-  for (const committee of committees) committee.throwAway();
-  target.throwAway();
-});
+afterAll(() => scene.throwAway());
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-const text = (content: string) => Buffer.from(content, 'utf8');
-const ownerId = () => String(senegal.organisation(0).id);
 
-/** The row that announces some bytes of the first organisation. */
-function announced(content: Uint8Array, change: Row = {}): Row {
-  return {
-    sha256: sha256(content),
-    ownerTable: 'organisations',
-    ownerId: ownerId(),
-    bytes: content.length,
-    mediaType: 'application/pdf',
-    originalName: 'statuts.pdf',
-    included: true,
-    ...change,
-  };
-}
+function refusedAndForgotten(faulty: Faulty): void {
+  it('are refused, and nothing of them is kept', () => files.refuses(faulty), patience);
 
-type Blobs = PackageDraft['blobs'];
-const blobs = (...contents: Uint8Array[]): Blobs =>
-  contents.map((content) => ({ role: 'attachment', content }));
-
-function report(rows: readonly Row[], carried: Blobs): BuiltPackage {
-  return senegal.next({ tables: senegal.tables({ attachments: rows }), blobs: carried });
-}
-
-/** A report that carries one PDF, to be spoiled. */
-const honest = () => report([announced(pdf)], blobs(pdf));
-
-/** A report that carries any bytes under any claim. */
-const smuggling = (content: Uint8Array, mediaType: string, originalName = 'photo.jpg') =>
-  withAttachment(honest(), senegal.holder, announced(content, { mediaType, originalName }), content);
-
-async function take(made: BuiltPackage): Promise<string> {
-  const result = await target.opens(await senegal.sealed(made.archive));
-  if (result.kind !== 'report') throw new Error(JSON.stringify(result));
-  senegal.taken(made);
-  return result.submission;
-}
-
-/** The codes under which packages are refused, by what is wrong with them; each has a sentence. */
-async function refusals(
-  faulty: readonly (readonly [what: string, make: () => Uint8Array, code: string])[],
-): Promise<Readonly<Record<string, string>>> {
-  const files: Uint8Array[] = [];
-  for (const [, make] of faulty) files.push(await senegal.sealed(make()));
-  const codes = await target.refusesEach(files);
-  for (const code of codes) {
-    const sentence = (errors as Readonly<Record<string, string>>)[code] ?? '';
-    expect(sentence, `a sentence for ${code}`).toMatch(/^\p{Lu}.{20,}\.$/u);
-  }
-  return Object.fromEntries(faulty.map(([what], index) => [what, codes[index] ?? '']));
-}
-
-const expected = (faulty: readonly (readonly [string, unknown, string])[]) =>
-  Object.fromEntries(faulty.map(([what, , code]) => [what, code]));
-
-/** Milliseconds that a batch of refusals may take: each file has a verifier of its own. */
-const patience = 240_000;
-
-type Faulty = readonly (readonly [string, () => Uint8Array, string])[];
-
-const holds = (content: Uint8Array) => target.read(({ blobs }) => blobs.has(sha256(content)));
-
-const states = async (submission: string) =>
-  (await target.laptop.call('attachments.ofReport', { submission })).map(
-    ({ fileName, state }) => `${fileName} ${state}`,
-  );
-
-let suites = 0;
-
-async function nextGoodOneWorks(): Promise<void> {
-  suites += 1;
-  const content = paper(`suite ${suites}`);
-  const submission = await take(report([announced(content)], blobs(content)));
-  expect(await states(submission)).toEqual(['statuts.pdf here']);
+  it('are forgotten: the next good report is taken', () => files.nextGoodOneWorks());
 }
 
 describe('attachments that are not what the report says', () => {
   const spoilt = Buffer.from(pdf).fill(65, 9, 12);
   const path = `blobs/${sha256(pdf)}`;
   const faulty: Faulty = [
-    ['with other bytes under the hash', () => withEntry(honest().archive, path, spoilt), 'P01'],
-    ['with fewer bytes than signed', () => withEntry(honest().archive, path, pdf.subarray(0, -1)), 'P02'],
-    ['announced with another size', () => report([announced(pdf, { bytes: 3 })], blobs(pdf)).archive, 'P02'],
+    ['with other bytes under the hash', () => withEntry(files.honest().archive, path, spoilt), 'P01'],
+    [
+      'with fewer bytes than signed',
+      () => withEntry(files.honest().archive, path, pdf.subarray(0, -1)),
+      'P02',
+    ],
+    [
+      'announced with another size',
+      () => files.report([files.announced(pdf, { bytes: 3 })], blobs(pdf)).archive,
+      'P02',
+    ],
     [
       'signed with another size',
       () =>
-        bent(honest(), senegal.holder, ({ resources }) => {
+        bent(files.honest(), senegal.holder, ({ resources }) => {
           Object.assign(resources.at(-1) ?? {}, { bytes: pdf.length + 1 });
         }),
       'P02',
     ],
     [
       'announced as a picture',
-      () => report([announced(pdf, { mediaType: 'image/png' })], blobs(pdf)).archive,
+      () => files.report([files.announced(pdf, { mediaType: 'image/png' })], blobs(pdf)).archive,
       'P12',
     ],
-    ['said to be included and not there', () => report([announced(pdf)], []).archive, 'P03'],
-    ['there and not announced', () => report([], blobs(pdf)).archive, 'P03'],
+    ['said to be included and not there', () => files.report([files.announced(pdf)], []).archive, 'P03'],
+    ['there and not announced', () => files.report([], blobs(pdf)).archive, 'P03'],
     [
       'there and said to come later',
-      () => report([announced(pdf, { included: false })], blobs(pdf)).archive,
+      () => files.report([files.announced(pdf, { included: false })], blobs(pdf)).archive,
       'P03',
     ],
     [
       'in the container and not in its manifest',
-      () => rawZip([...entriesOf(honest().archive), { name: `blobs/${'a'.repeat(64)}`, content: pdf }]),
+      () => rawZip([...entriesOf(files.honest().archive), { name: `blobs/${'a'.repeat(64)}`, content: pdf }]),
       'M06',
     ],
     [
       'in the manifest and not in the container',
-      () => rawZip(entriesOf(honest().archive).filter(({ name }) => name !== path)),
+      () => rawZip(entriesOf(files.honest().archive).filter(({ name }) => name !== path)),
       'M06',
     ],
     [
       'twice in the container',
-      () => rawZip([...entriesOf(honest().archive), { name: path, content: pdf }]),
+      () => rawZip([...entriesOf(files.honest().archive), { name: path, content: pdf }]),
       'Z07',
     ],
     [
       'announced twice for one organisation',
       () => {
-        const made = honest();
+        const made = files.honest();
         return withTable(made, senegal.holder, 'attachments', tableText(made, 'attachments').repeat(2));
       },
       'P07',
     ],
     [
       'of an organisation that is not in the report',
-      () => report([announced(pdf, { ownerId: String(tunisia.organisation(0).id) })], blobs(pdf)).archive,
+      () =>
+        files.report([files.announced(pdf, { ownerId: String(tunisia.organisation(0).id) })], blobs(pdf))
+          .archive,
       'P08',
     ],
     [
       'of a row that has no attachments',
       () =>
-        report(
-          [announced(pdf, { ownerTable: 'activity_lines', ownerId: String(senegal.line().id) })],
+        files.report(
+          [files.announced(pdf, { ownerTable: 'activity_lines', ownerId: String(senegal.line().id) })],
           blobs(pdf),
         ).archive,
       'P08',
@@ -198,23 +123,15 @@ describe('attachments that are not what the report says', () => {
     [
       'with a hash in capitals',
       () => {
-        const made = honest();
-        const row = { ...announced(pdf), sha256: sha256(pdf).toUpperCase() };
+        const made = files.honest();
+        const row = { ...files.announced(pdf), sha256: sha256(pdf).toUpperCase() };
         return withTable(made, senegal.holder, 'attachments', `${JSON.stringify(row)}\n`);
       },
       'P06',
     ],
   ];
 
-  it(
-    'are refused, and nothing of them is kept',
-    async () => {
-      expect(await refusals(faulty)).toEqual(expected(faulty));
-    },
-    patience,
-  );
-
-  it('are forgotten: the next good report is taken', nextGoodOneWorks);
+  refusedAndForgotten(faulty);
 });
 
 describe('attachments that are too many or too large', () => {
@@ -227,26 +144,24 @@ describe('attachments that are too many or too large', () => {
   const wide = withoutEnd(phonePhoto({ width: 65_000, height: 65_000 }));
   const tall = withoutEnd(scannedPage({ width: 60_000, height: 60_000 }));
   const faulty: Faulty = [
-    ['beyond two thousand', () => rawZip([...entriesOf(honest().archive), ...many]), 'Z10'],
-    ['of more than 10 MiB', () => smuggling(large, 'application/pdf', 'gros.pdf'), 'P06'],
+    ['beyond two thousand', () => rawZip([...entriesOf(files.honest().archive), ...many]), 'Z10'],
+    ['of more than 10 MiB', () => files.smuggling(large, 'application/pdf', 'gros.pdf'), 'P06'],
     [
       'of more than 10 MiB that say less',
-      () => withAttachment(honest(), senegal.holder, announced(large, { bytes: 10 * 1024 * 1024 }), large),
+      () =>
+        withAttachment(
+          files.honest(),
+          senegal.holder,
+          files.announced(large, { bytes: 10 * 1024 * 1024 }),
+          large,
+        ),
       'M08',
     ],
-    ['that unfold into 17 GB as a photo', () => smuggling(wide, 'image/jpeg'), 'M08'],
-    ['that unfold into 14 GB as a drawing', () => smuggling(tall, 'image/png'), 'M08'],
+    ['that unfold into 17 GB as a photo', () => files.smuggling(wide, 'image/jpeg'), 'M08'],
+    ['that unfold into 14 GB as a drawing', () => files.smuggling(tall, 'image/png'), 'M08'],
   ];
 
-  it(
-    'are refused, and nothing of them is kept',
-    async () => {
-      expect(await refusals(faulty)).toEqual(expected(faulty));
-    },
-    patience,
-  );
-
-  it('are forgotten: the next good report is taken', nextGoodOneWorks);
+  refusedAndForgotten(faulty);
 });
 
 describe('an attachment under the name photo.jpg that is really', () => {
@@ -292,38 +207,39 @@ describe('an attachment under the name photo.jpg that is really', () => {
     async () => {
       const faulty: Faulty = disguised.flatMap(([what, content]) =>
         claims(content).map(
-          (mediaType) => [`${what} as ${mediaType}`, () => smuggling(content, mediaType), 'P12'] as const,
+          (mediaType) =>
+            [`${what} as ${mediaType}`, () => files.smuggling(content, mediaType), 'P12'] as const,
         ),
       );
-      expect(await refusals(faulty)).toEqual(expected(faulty));
+      await files.refuses(faulty);
     },
     patience,
   );
 
   it('of a type that is not permitted is refused even when that is said openly', async () => {
     const faulty: Faulty = ['text/html', 'image/svg+xml', 'application/x-msdownload'].map(
-      (mediaType) => [mediaType, () => smuggling(pdf, mediaType), 'P12'] as const,
+      (mediaType) => [mediaType, () => files.smuggling(pdf, mediaType), 'P12'] as const,
     );
-    expect(await refusals(faulty)).toEqual(expected(faulty));
+    await files.refuses(faulty);
   });
 
-  it('is forgotten: the next good report is taken', nextGoodOneWorks);
+  it('is forgotten: the next good report is taken', () => files.nextGoodOneWorks());
 });
 
 describe('an attachment that is not in its report', () => {
   it('is awaited, unless its bytes are held from before', async () => {
     const [held, missing] = [paper('reçu avant'), paper('promis')];
-    await take(report([announced(held)], blobs(held)));
-    const submission = await take(
-      report(
+    await files.take(files.report([files.announced(held)], blobs(held)));
+    const submission = await files.take(
+      files.report(
         [
-          announced(held, { included: false, originalName: 'avant.pdf' }),
-          announced(missing, { included: false, originalName: 'promis.pdf' }),
+          files.announced(held, { included: false, originalName: 'avant.pdf' }),
+          files.announced(missing, { included: false, originalName: 'promis.pdf' }),
         ],
         [],
       ),
     );
-    expect((await states(submission)).sort()).toEqual(['avant.pdf here', 'promis.pdf awaited']);
+    expect((await files.states(submission)).sort()).toEqual(['avant.pdf here', 'promis.pdf awaited']);
     await expect(
       target.laptop.call('attachments.content', { sha256: sha256(missing) }),
     ).rejects.toMatchObject({
@@ -344,8 +260,10 @@ describe('an attachment with a dangerous name', () => {
     ['récépissé : 2019 ?.pdf', 'récépissé _ 2019 _.pdf'],
   ] as const)('%j is shown and saved under a clean one', async (originalName, shown) => {
     const content = paper(`nom ${originalName}`);
-    const submission = await take(report([announced(content, { originalName })], blobs(content)));
-    expect(await states(submission)).toEqual([`${shown} here`]);
+    const submission = await files.take(
+      files.report([files.announced(content, { originalName })], blobs(content)),
+    );
+    expect(await files.states(submission)).toEqual([`${shown} here`]);
     const copy = target.laptop.path('copie.pdf');
     await target.laptop.call('attachments.saveCopy', {
       sha256: sha256(content),
@@ -356,9 +274,9 @@ describe('an attachment with a dangerous name', () => {
 
   it('that holds a zero is refused', async () => {
     const faulty: Faulty = [
-      ['a zero', () => smuggling(pdf, 'application/pdf', 'photo.pdf\u0000.exe'), 'J06'],
+      ['a zero', () => files.smuggling(pdf, 'application/pdf', 'photo.pdf\u0000.exe'), 'J06'],
     ];
-    expect(await refusals(faulty)).toEqual(expected(faulty));
+    await files.refuses(faulty);
   });
 });
 
@@ -397,118 +315,14 @@ describe('a document that would fetch or run something when it is opened', () =>
     ],
   ])('with %s is kept byte for byte and never read', async (_what, content, mediaType) => {
     const extension = mediaType === docxType ? 'docx' : 'xlsx';
-    const row = announced(content, { mediaType, originalName: `rapport.${extension}` });
-    expect(await states(await take(report([row], blobs(content))))).toEqual([`rapport.${extension} here`]);
+    const row = files.announced(content, { mediaType, originalName: `rapport.${extension}` });
+    expect(await files.states(await files.take(files.report([row], blobs(content))))).toEqual([
+      `rapport.${extension} here`,
+    ]);
     const { bytes, mediaType: told } = await target.laptop.call('attachments.content', {
       sha256: sha256(content),
     });
     expect([Buffer.from(bytes), told]).toEqual([Buffer.from(content), mediaType]);
     expect(target.laptop.bugs).toEqual([]);
-  });
-});
-
-describe('a package of attachments', () => {
-  const promised = paper('promis plus tard');
-  let base: string;
-
-  beforeAll(async () => {
-    const made = report([announced(promised, { included: false })], []);
-    await take(made);
-    base = made.digest;
-  });
-  function alone(rows: readonly Row[], carried: Blobs, change: Partial<PackageDraft> = {}): BuiltPackage {
-    return letterBy(senegal.holder, {
-      kind: 'attachments',
-      to: ['FORIM'],
-      register: 3,
-      base,
-      tables: { attachments: rows },
-      blobs: carried,
-      ...change,
-    });
-  }
-
-  const faulty: Faulty = [
-    [
-      'with a file that no report announced',
-      () => alone([announced(pdf)], blobs(pdf)).archive,
-      'attachment_unannounced',
-    ],
-    [
-      'with an announced file for another record',
-      () =>
-        alone([announced(promised, { ownerId: String(senegal.organisation(1).id) })], blobs(promised))
-          .archive,
-      'attachment_unannounced',
-    ],
-    ['that only announces', () => alone([announced(promised, { included: false })], []).archive, 'P03'],
-    ['without the file it announces', () => alone([announced(promised)], []).archive, 'P03'],
-    [
-      'with one file more than it announces',
-      () => alone([announced(promised)], blobs(promised, pdf)).archive,
-      'P03',
-    ],
-    [
-      'with a lie about the size',
-      () => alone([announced(promised, { bytes: 9 })], blobs(promised)).archive,
-      'P02',
-    ],
-    [
-      'with a program in the place of what was announced',
-      () =>
-        withAttachment(
-          alone([announced(promised)], blobs(promised)),
-          senegal.holder,
-          announced(text('MZ program'), { mediaType: 'text/plain', originalName: 'statuts.pdf' }),
-          text('MZ program'),
-        ),
-      'P12',
-    ],
-    [
-      'in the name of another committee',
-      () => alone([announced(promised)], blobs(promised), { from: 'TN' }).archive,
-      'M04',
-    ],
-    [
-      'signed by another committee',
-      () => {
-        const { archive } = letterBy(tunisia.holder, {
-          kind: 'attachments',
-          to: ['FORIM'],
-          register: 3,
-          tables: { attachments: [announced(promised)] },
-          blobs: blobs(promised),
-        });
-        return archive;
-      },
-      'attachment_unannounced',
-    ],
-    [
-      'with a table of a report',
-      () =>
-        bent(alone([announced(promised)], blobs(promised)), senegal.holder, ({ resources }) => {
-          Object.assign(resources.find(({ name }) => name === 'attachments') ?? {}, {
-            name: 'organisations',
-          });
-        }),
-      'M01',
-    ],
-  ];
-
-  it(
-    'is refused when it is not what a report announced',
-    async () => {
-      expect(await refusals(faulty)).toEqual(expected(faulty));
-    },
-    patience,
-  );
-
-  it('with exactly what was announced is taken, once', async () => {
-    const made = alone([announced(promised)], blobs(promised));
-    const whole = await senegal.sealed(made.archive);
-    expect(await holds(promised)).toBe(false);
-    expect(await target.opens(whole)).toMatchObject({ kind: 'attachments', from: 'SN', arrived: 1 });
-    expect(await target.opens(whole)).toMatchObject({ kind: 'known', notice: { code: 'C01' } });
-    expect(await holds(promised)).toBe(true);
   });
 });

@@ -6,9 +6,10 @@ import type { Row } from '../../../main/core/packages/format/table-schema';
 import { referenceDigest } from '../../../main/core/programme/pack';
 import { checkWorkspace } from '../../../main/core/workspace/check';
 import { shippedDigests } from '../../../resources/programme';
-import { Forger, holderOf, stranger } from '../../support/hostile/forger';
-import { Target } from '../../support/hostile/target';
-import { committeeLaptop, coordinationLaptop, enrol, type Laptop, passphrase } from '../../support/laptop';
+import { type Forger, stranger } from '../../support/hostile/forger';
+import type { Target } from '../../support/hostile/target';
+import { type TwoCommittees, twoCommittees } from '../../support/hostile/two-committees';
+import { passphrase } from '../../support/laptop';
 import type { KeyHolder } from '../../support/packages/programme';
 import { rawZip } from '../../support/packages/raw-zip';
 import { bent, entriesOf, resealed, tableText, withEntry, withTable } from '../../support/packages/tampering';
@@ -18,33 +19,20 @@ import { bent, entriesOf, resealed, tableText, withEntry, withTable } from '../.
  * changed, no file anywhere, and the next good package works.
  */
 
+let scene: TwoCommittees;
 let target: Target;
 let senegal: Forger;
 let tunisia: Forger;
 let nobody: KeyHolder;
-const committees: Laptop[] = [];
 
 beforeAll(async () => {
-  const coordination = await coordinationLaptop();
-  for (const code of ['SN', 'TN']) {
-    const committee = await committeeLaptop(code);
-    await enrol(coordination, committee, code);
-    committee.core.close();
-    committees.push(committee);
-  }
-  const { recipient } = holderOf('FORIM', coordination).reading;
-  const [sn, tn] = committees as [Laptop, Laptop];
-  senegal = new Forger(holderOf('SN', sn), recipient, 3);
-  tunisia = new Forger(holderOf('TN', tn), recipient, 3);
+  scene = await twoCommittees();
+  ({ target, senegal, tunisia } = scene);
   nobody = await stranger('SN');
-  target = new Target(coordination);
   for (const forger of [senegal, tunisia]) await accept(forger, forger.next());
 });
 
-afterAll(() => {
-  for (const committee of committees) committee.throwAway();
-  target.throwAway();
-});
+afterAll(() => scene.throwAway());
 
 async function accept(
   forger: Forger,

@@ -1,8 +1,9 @@
+import { type MediaType, mediaTypes } from '../../contract/attachments/media-types';
 import { DomainError } from '../../contract/errors';
 import { identifiesByItself, type PackageContent } from './content';
 import { attachmentsTable, tombstonesTable } from './kind-tables';
 import { limits } from './limits';
-import { type MediaType, mediaTypes, packageMediaType, sniffMediaType } from './media-type';
+import { packageMediaType, sniffMediaType } from './media-type';
 import { cleanPicture } from './picture';
 import type { Row, TableSchema } from './table-schema';
 import type { HeldRows, PackageBlob } from './verdict';

@@ -1,19 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
+import type { MediaType } from '../../contract/attachments/media-types';
 
 /** What an attachment really is, by its bytes (PACKAGES.md §1.11, P12). Names and claims do not count. */
-
-export const mediaTypes = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'text/plain': 'txt',
-} as const;
-export type MediaType = keyof typeof mediaTypes;
 
 /** Media type of a package that another one carries. */
 export const packageMediaType = 'application/zip';

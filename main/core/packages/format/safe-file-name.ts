@@ -1,4 +1,4 @@
-import { type MediaType, mediaTypes } from './media-type';
+import { type MediaType, mediaTypes } from '../../contract/attachments/media-types';
 
 const longest = 80;
 /** Names that Windows gives to devices, whatever their extension. */

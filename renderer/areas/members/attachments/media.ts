@@ -1,22 +1,12 @@
+import { mediaTypes } from '../../../../main/core/contract/attachments/media-types';
 import type { AttachmentRow } from '../../../../main/core/contract/attachments/operations';
 import { textOf } from '../../../app/i18n';
 
 type Shown = Pick<AttachmentRow, 'mediaType' | 'state'>;
 
-const shortNames: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'text/plain': 'txt',
-};
-
 /** `Image JPEG`, `Document Word`. */
 export function mediaText(mediaType: string): string {
-  const short = shortNames[mediaType];
+  const short = Object.entries(mediaTypes).find(([known]) => known === mediaType)?.[1];
   return short === undefined ? mediaType : textOf(`attachments:mediaTypes.${short}`);
 }
 
