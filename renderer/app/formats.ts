@@ -71,8 +71,14 @@ export function timeText(instant: string): string {
   return dayjs(instant).format('HH:mm');
 }
 
+const numbers = {
+  fr: new Intl.NumberFormat(locales.fr),
+  en: new Intl.NumberFormat(locales.en),
+  ar: new Intl.NumberFormat(locales.ar),
+} as const;
+
 export function numberText(number: number): string {
-  return new Intl.NumberFormat(locales[currentLanguage()]).format(number);
+  return numbers[currentLanguage()].format(number);
 }
 
 /** `82 %`. */

@@ -47,6 +47,13 @@ async function press(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   await page.keyboard.press('Enter');
 }
 
+/** Goes to the first item of the menu that has just opened, once the menu has taken the keyboard. */
+async function firstOfMenu(page: Page, item: string): Promise<void> {
+  await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: item })).toBeFocused();
+}
+
 /** Takes the option of this name in the choice that has the keyboard. */
 async function take(page: Page, option: string): Promise<void> {
   const wanted = page.getByRole('option', { name: option, exact: true });
@@ -202,9 +209,7 @@ test('a view is saved, given another name, deleted, and brought back by undo', a
   await expect(list(page)).toBeFocused();
 
   await press(page, button(page, 'Vue « Élans »'), 'Shift+Tab');
-  await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeFocused();
+  await firstOfMenu(page, 'Renommer');
   await page.keyboard.press('Enter');
   await expect(name).toBeFocused();
   await page.keyboard.press('Control+a');
@@ -215,9 +220,7 @@ test('a view is saved, given another name, deleted, and brought back by undo', a
   await expect(list(page)).toBeFocused();
 
   await press(page, button(page, 'Vue « À relancer »'), 'Shift+Tab');
-  await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeFocused();
+  await firstOfMenu(page, 'Renommer');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('menuitem', { name: 'Supprimer la vue' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { textOf } from '../../app/i18n';
 import { CheckBox } from './CheckBox';
 import type { ListColumn } from './columns';
 import classes from './RecordTable.module.css';
@@ -25,7 +25,6 @@ interface TableRowProps<Row extends { readonly id: string }> {
 export const TableRow = memo(DrawnRow) as typeof DrawnRow;
 
 function DrawnRow<Row extends { readonly id: string }>(props: TableRowProps<Row>) {
-  const { t } = useTranslation();
   const { row, checked } = props;
   const isChecked = checked === 'yes';
   return (
@@ -48,7 +47,7 @@ function DrawnRow<Row extends { readonly id: string }>(props: TableRowProps<Row>
       <div role={checked === 'never' ? undefined : 'gridcell'} className={classes.check}>
         {checked !== 'never' && row !== undefined && (
           <CheckBox
-            label={t('list.check')}
+            label={textOf('common:list.check')}
             state={isChecked ? 'checked' : 'unchecked'}
             within="row"
             onChange={() => props.onToggle(row)}

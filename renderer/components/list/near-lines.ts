@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { startTransition, useCallback, useState } from 'react';
 
 /** Lines in sight: the first and the last. */
 export interface Lines {
@@ -18,11 +18,14 @@ export function useNearLines(cursor: number) {
   const [near, setNear] = useState<Near>(() => ({ from: 0, to: 0, cursor: stepBelow(cursor) }));
   const change = useCallback(
     (part: Partial<Near>) =>
-      setNear((before) => {
-        const after = { ...before, ...part };
-        const isSame = (['from', 'to', 'cursor'] as const).every((key) => before[key] === after[key]);
-        return isSame ? before : after;
-      }),
+      // What is fetched ahead may wait for what is drawn now.
+      startTransition(() =>
+        setNear((before) => {
+          const after = { ...before, ...part };
+          const isSame = (['from', 'to', 'cursor'] as const).every((key) => before[key] === after[key]);
+          return isSame ? before : after;
+        }),
+      ),
     [],
   );
   const see = useCallback(

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { listLabel } from '../../../app/lists';
 import classes from './Organisations.module.css';
 
@@ -9,7 +8,7 @@ export function NeedLevel(props: { readonly level: number }) {
       {[1, 2, 3].map((box) => (
         <i key={box} data-on={box <= props.level ? 'yes' : 'no'} aria-hidden="true" />
       ))}
-      <VisuallyHidden>{listLabel('needLevels', String(props.level))}</VisuallyHidden>
+      <span className="unseen">{listLabel('needLevels', String(props.level))}</span>
     </span>
   );
 }

@@ -1,14 +1,14 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { dayText } from '../../../app/formats';
+import { textOf } from '../../../app/i18n';
 import { useWorkspace } from '../../../app/workspace';
 import classes from './Organisations.module.css';
 
 /** When a sheet was last verified: quiet while it is fresh, warning after twelve months. */
 export function Verification(props: { readonly day: string | null }) {
-  const { t } = useTranslation('members');
   const { today } = useWorkspace();
-  if (props.day === null) return <span className="quiet">{t('organisations.neverVerified')}</span>;
+  if (props.day === null)
+    return <span className="quiet">{textOf('members:organisations.neverVerified')}</span>;
   const isOld = props.day < yearBefore(today);
   return (
     <span className={`${isOld ? classes.old : ''} figures`}>
@@ -18,7 +18,7 @@ export function Verification(props: { readonly day: string | null }) {
           className="icon-15"
           role="img"
           aria-hidden={false}
-          aria-label={t('organisations.verificationOld')}
+          aria-label={textOf('members:organisations.verificationOld')}
         />
       )}
     </span>
