@@ -69,8 +69,10 @@ function readLabels(cell: Cell | undefined): CellReading {
 /** A name. Three lines or more, or a semicolon between, may be several organisations in one cell. */
 function readName(cell: Cell | undefined): CellReading {
   const reading = readLine(cell);
-  const lines = cleanText(typedText(cell)).split(/\n+|\s*;\s+|;(?=\p{Lu})/u);
-  const isSeveral = lines.length > 2 || (lines.length === 2 && /;/.test(typedText(cell)));
+  const typed = typedText(cell);
+  if (!/[;\n\r]/.test(typed)) return reading;
+  const lines = cleanText(typed).split(/\n+|\s*;\s+|;(?=\p{Lu})/u);
+  const isSeveral = lines.length > 2 || (lines.length === 2 && typed.includes(';'));
   return isSeveral && 'value' in reading
     ? { ...reading, how: 'doubtful', why: why('several_names') }
     : reading;

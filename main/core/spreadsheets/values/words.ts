@@ -3,14 +3,15 @@ import { repaired } from '../reading/text-encoding';
 
 /** Texts of cells made comparable and clean. Pure. */
 
-const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+/** Zero-width characters, tatweel, direction marks, and control characters but tab and the ends of lines. */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g;
 const spaces = /[ \t\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 /** One line of Latin letters, nothing doubled or hidden: needs no cleaning. A sign after a letter is no misreading. */
 const plain =
   /^(?! )(?:[\u0021-\u007E\u00C0-\u00FF]|(?<=[A-Za-z])\u2019|(?<=[A-Za-z ])\u00B0| (?! ))+(?<! )$/;
-/** What `controls`, `invisible`, `spaces` and the ends of lines change: most Arabic names hold none of it. */
+/** What `unseen`, `spaces` and the ends of lines change: most Arabic names hold none of it. */
 const untidy =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for here
   /[\u0000-\u001F\u007F-\u00A0\u00AD\u061C\u0640\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2069\u3000\uFEFF\uFFFE\uFFFF]| {2}|^ | $/;
@@ -22,15 +23,15 @@ const untidy =
 export function cleanText(text: string): string {
   if (plain.test(text)) return text;
   const right = repaired(text);
-  if (!untidy.test(right)) return right.normalize('NFC').trim();
-  return right
-    .replace(controls, '')
-    .replace(invisible, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(spaces, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .normalize('NFC')
-    .trim();
+  if (!untidy.test(right)) return composed(right).trim();
+  const seen = right.replace(unseen, '');
+  const oneSpaced = (/[\n\r]/.test(seen) ? seen.replace(/\r\n?/g, '\n') : seen).replace(spaces, ' ');
+  return composed(oneSpaced.includes('\n') ? oneSpaced.replace(/ ?\n ?/g, '\n') : oneSpaced).trim();
+}
+
+/** NFC. Below U+0300 nothing is composed with anything (Unicode Standard Annex 15, quick check). */
+function composed(text: string): string {
+  return /[\u0300-\uFFFF]/.test(text) ? text.normalize('NFC') : text;
 }
 
 /** The same on one line: a cell broken over lines is one name. */
