@@ -273,6 +273,35 @@ describe('Whatever a cell holds', () => {
     );
   });
 
+  it('a cleaned text is composed, and holds nothing unseen, doubled or at its edges', () => {
+    const hard = [
+      'a',
+      'ș',
+      'e\u0301',
+      'ا\u0653',
+      ' ',
+      '\u00A0',
+      '\t',
+      '\r',
+      '\n',
+      '\u200B',
+      '\u0640',
+      '\u00AD',
+      '\u{1D15E}',
+    ];
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...hard) }), (text) => {
+        const clean = cleanText(text);
+        expect(clean).toBe(clean.normalize('NFC').trim());
+        expect(clean).not.toMatch(/[\r\t\u00AD\u00A0\u0640\u200B]| {2}| \n|\n /);
+        const letters = (from: string) => from.normalize('NFC').match(/\p{L}|\p{M}|\p{S}|\n/gu) ?? [];
+        const seen = text.replace(/[\u200B\u0640\u00AD]/g, '').replace(/\r\n?/g, '\n');
+        expect(letters(clean)).toEqual(letters(seen.trim()));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('French and Arabic texts once read as Latin-1 are put right', () => {
     for (const text of ['Sénégal', 'Côte d’Ivoire', 'Œuvre à Béja', 'جمعية']) {
       expect(repaired(Buffer.from(text, 'utf8').toString('latin1'))).toBe(text);

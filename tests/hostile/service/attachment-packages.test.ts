@@ -3,28 +3,19 @@ import type { BuiltPackage, PackageDraft } from '../../../main/core/packages/for
 import type { Row } from '../../../main/core/packages/format/table-schema';
 import { paper } from '../../support/attachments/files';
 import { Attaching, blobs, type Faulty, patience, text } from '../../support/hostile/attaching';
-import { type Forger, letterBy } from '../../support/hostile/forger';
-import type { Target } from '../../support/hostile/target';
-import { type TwoCommittees, twoCommittees } from '../../support/hostile/two-committees';
+import { letterBy } from '../../support/hostile/forger';
 import { pdf } from '../../support/packages/attachments';
 import { bent, withAttachment } from '../../support/packages/tampering';
 
 /** Hostile and faulty packages of attachments at a real coordination (PACKAGES.md §4.7). */
 
-let scene: TwoCommittees;
-let target: Target;
-let senegal: Forger;
-let tunisia: Forger;
 let files: Attaching;
 
 beforeAll(async () => {
-  scene = await twoCommittees();
-  ({ target, senegal, tunisia } = scene);
-  files = new Attaching(scene);
-  await files.take(senegal.next());
+  files = await Attaching.begin();
 }, 120_000);
 
-afterAll(() => scene.throwAway());
+afterAll(() => files.throwAway());
 
 describe('a package of attachments', () => {
   const promised = paper('promis plus tard');
@@ -40,7 +31,7 @@ describe('a package of attachments', () => {
     carried: PackageDraft['blobs'],
     change: Partial<PackageDraft> = {},
   ): BuiltPackage {
-    return letterBy(senegal.holder, {
+    return letterBy(files.senegal.holder, {
       kind: 'attachments',
       to: ['FORIM'],
       register: 3,
@@ -60,8 +51,10 @@ describe('a package of attachments', () => {
     [
       'with an announced file for another record',
       () =>
-        alone([files.announced(promised, { ownerId: String(senegal.organisation(1).id) })], blobs(promised))
-          .archive,
+        alone(
+          [files.announced(promised, { ownerId: String(files.senegal.organisation(1).id) })],
+          blobs(promised),
+        ).archive,
       'attachment_unannounced',
     ],
     ['that only announces', () => alone([files.announced(promised, { included: false })], []).archive, 'P03'],
@@ -81,7 +74,7 @@ describe('a package of attachments', () => {
       () =>
         withAttachment(
           alone([files.announced(promised)], blobs(promised)),
-          senegal.holder,
+          files.senegal.holder,
           files.announced(text('MZ program'), { mediaType: 'text/plain', originalName: 'statuts.pdf' }),
           text('MZ program'),
         ),
@@ -95,7 +88,7 @@ describe('a package of attachments', () => {
     [
       'signed by another committee',
       () => {
-        const { archive } = letterBy(tunisia.holder, {
+        const { archive } = letterBy(files.tunisia.holder, {
           kind: 'attachments',
           to: ['FORIM'],
           register: 3,
@@ -109,7 +102,7 @@ describe('a package of attachments', () => {
     [
       'with a table of a report',
       () =>
-        bent(alone([files.announced(promised)], blobs(promised)), senegal.holder, ({ resources }) => {
+        bent(alone([files.announced(promised)], blobs(promised)), files.senegal.holder, ({ resources }) => {
           Object.assign(resources.find(({ name }) => name === 'attachments') ?? {}, {
             name: 'organisations',
           });
@@ -128,10 +121,10 @@ describe('a package of attachments', () => {
 
   it('with exactly what was announced is taken, once', async () => {
     const made = alone([files.announced(promised)], blobs(promised));
-    const whole = await senegal.sealed(made.archive);
+    const whole = await files.senegal.sealed(made.archive);
     expect(await files.holds(promised)).toBe(false);
-    expect(await target.opens(whole)).toMatchObject({ kind: 'attachments', from: 'SN', arrived: 1 });
-    expect(await target.opens(whole)).toMatchObject({ kind: 'known', notice: { code: 'C01' } });
+    expect(await files.target.opens(whole)).toMatchObject({ kind: 'attachments', from: 'SN', arrived: 1 });
+    expect(await files.target.opens(whole)).toMatchObject({ kind: 'known', notice: { code: 'C01' } });
     expect(await files.holds(promised)).toBe(true);
   });
 });

@@ -3,9 +3,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paper, phonePhoto, placeInPhoto, scannedPage } from '../../support/attachments/files';
 import { Attaching, blobs, type Faulty, patience, sha256, text } from '../../support/hostile/attaching';
-import type { Forger } from '../../support/hostile/forger';
-import type { Target } from '../../support/hostile/target';
-import { type TwoCommittees, twoCommittees } from '../../support/hostile/two-committees';
 import { docm, docx, jpeg, pdf, png, xlsm } from '../../support/packages/attachments';
 import { rawZip } from '../../support/packages/raw-zip';
 import {
@@ -22,20 +19,13 @@ import {
  * sentence, no row and no byte kept, and the next good package works.
  */
 
-let scene: TwoCommittees;
-let target: Target;
-let senegal: Forger;
-let tunisia: Forger;
 let files: Attaching;
 
 beforeAll(async () => {
-  scene = await twoCommittees();
-  ({ target, senegal, tunisia } = scene);
-  files = new Attaching(scene);
-  await files.take(senegal.next());
+  files = await Attaching.begin();
 }, 120_000);
 
-afterAll(() => scene.throwAway());
+afterAll(() => files.throwAway());
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -64,7 +54,7 @@ describe('attachments that are not what the report says', () => {
     [
       'signed with another size',
       () =>
-        bent(files.honest(), senegal.holder, ({ resources }) => {
+        bent(files.honest(), files.senegal.holder, ({ resources }) => {
           Object.assign(resources.at(-1) ?? {}, { bytes: pdf.length + 1 });
         }),
       'P02',
@@ -100,22 +90,24 @@ describe('attachments that are not what the report says', () => {
       'announced twice for one organisation',
       () => {
         const made = files.honest();
-        return withTable(made, senegal.holder, 'attachments', tableText(made, 'attachments').repeat(2));
+        return withTable(made, files.senegal.holder, 'attachments', tableText(made, 'attachments').repeat(2));
       },
       'P07',
     ],
     [
       'of an organisation that is not in the report',
       () =>
-        files.report([files.announced(pdf, { ownerId: String(tunisia.organisation(0).id) })], blobs(pdf))
-          .archive,
+        files.report(
+          [files.announced(pdf, { ownerId: String(files.tunisia.organisation(0).id) })],
+          blobs(pdf),
+        ).archive,
       'P08',
     ],
     [
       'of a row that has no attachments',
       () =>
         files.report(
-          [files.announced(pdf, { ownerTable: 'activity_lines', ownerId: String(senegal.line().id) })],
+          [files.announced(pdf, { ownerTable: 'activity_lines', ownerId: String(files.senegal.line().id) })],
           blobs(pdf),
         ).archive,
       'P08',
@@ -125,7 +117,7 @@ describe('attachments that are not what the report says', () => {
       () => {
         const made = files.honest();
         const row = { ...files.announced(pdf), sha256: sha256(pdf).toUpperCase() };
-        return withTable(made, senegal.holder, 'attachments', `${JSON.stringify(row)}\n`);
+        return withTable(made, files.senegal.holder, 'attachments', `${JSON.stringify(row)}\n`);
       },
       'P06',
     ],
@@ -151,7 +143,7 @@ describe('attachments that are too many or too large', () => {
       () =>
         withAttachment(
           files.honest(),
-          senegal.holder,
+          files.senegal.holder,
           files.announced(large, { bytes: 10 * 1024 * 1024 }),
           large,
         ),
@@ -241,7 +233,7 @@ describe('an attachment that is not in its report', () => {
     );
     expect((await files.states(submission)).sort()).toEqual(['avant.pdf here', 'promis.pdf awaited']);
     await expect(
-      target.laptop.call('attachments.content', { sha256: sha256(missing) }),
+      files.target.laptop.call('attachments.content', { sha256: sha256(missing) }),
     ).rejects.toMatchObject({
       code: 'attachment_lost',
     });
@@ -264,10 +256,10 @@ describe('an attachment with a dangerous name', () => {
       files.report([files.announced(content, { originalName })], blobs(content)),
     );
     expect(await files.states(submission)).toEqual([`${shown} here`]);
-    const copy = target.laptop.path('copie.pdf');
-    await target.laptop.call('attachments.saveCopy', {
+    const copy = files.target.laptop.path('copie.pdf');
+    await files.target.laptop.call('attachments.saveCopy', {
       sha256: sha256(content),
-      file: target.laptop.choose(copy),
+      file: files.target.laptop.choose(copy),
     });
     expect(readFileSync(copy)).toEqual(content);
   });
@@ -319,10 +311,10 @@ describe('a document that would fetch or run something when it is opened', () =>
     expect(await files.states(await files.take(files.report([row], blobs(content))))).toEqual([
       `rapport.${extension} here`,
     ]);
-    const { bytes, mediaType: told } = await target.laptop.call('attachments.content', {
+    const { bytes, mediaType: told } = await files.target.laptop.call('attachments.content', {
       sha256: sha256(content),
     });
     expect([Buffer.from(bytes), told]).toEqual([Buffer.from(content), mediaType]);
-    expect(target.laptop.bugs).toEqual([]);
+    expect(files.target.laptop.bugs).toEqual([]);
   });
 });

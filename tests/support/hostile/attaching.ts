@@ -6,7 +6,9 @@ import errors from '../../../resources/locales/fr/errors.json' with { type: 'jso
 import { paper } from '../attachments/files';
 import { pdf } from '../packages/attachments';
 import { withAttachment } from '../packages/tampering';
-import type { TwoCommittees } from './two-committees';
+import type { Forger } from './forger';
+import type { Target } from './target';
+import { type TwoCommittees, twoCommittees } from './two-committees';
 
 /** Attachments that Senegal sends to a coordination: good ones, to be spoiled, and what comes of faulty ones. */
 
@@ -23,11 +25,24 @@ export const blobs = (...contents: Uint8Array[]): PackageDraft['blobs'] =>
   contents.map((content) => ({ role: 'attachment', content }));
 
 export class Attaching {
-  readonly #scene: TwoCommittees;
+  readonly target: Target;
+  readonly senegal: Forger;
+  readonly tunisia: Forger;
+  readonly throwAway: () => void;
   #good = 0;
 
-  constructor(scene: TwoCommittees) {
-    this.#scene = scene;
+  private constructor({ target, senegal, tunisia, throwAway }: TwoCommittees) {
+    this.target = target;
+    this.senegal = senegal;
+    this.tunisia = tunisia;
+    this.throwAway = throwAway;
+  }
+
+  /** Both committees are enrolled, and a first report of Senegal has arrived. */
+  static async begin(): Promise<Attaching> {
+    const attaching = new Attaching(await twoCommittees());
+    await attaching.take(attaching.senegal.next());
+    return attaching;
   }
 
   /** The row that announces some bytes of the first organisation. */
@@ -35,7 +50,7 @@ export class Attaching {
     return {
       sha256: sha256(content),
       ownerTable: 'organisations',
-      ownerId: String(this.#scene.senegal.organisation(0).id),
+      ownerId: String(this.senegal.organisation(0).id),
       bytes: content.length,
       mediaType: 'application/pdf',
       originalName: 'statuts.pdf',
@@ -45,8 +60,7 @@ export class Attaching {
   }
 
   report(rows: readonly Row[], carried: PackageDraft['blobs']): BuiltPackage {
-    const { senegal } = this.#scene;
-    return senegal.next({ tables: senegal.tables({ attachments: rows }), blobs: carried });
+    return this.senegal.next({ tables: this.senegal.tables({ attachments: rows }), blobs: carried });
   }
 
   /** A report that carries one PDF, to be spoiled. */
@@ -57,24 +71,22 @@ export class Attaching {
   /** A report that carries any bytes under any claim. */
   smuggling(content: Uint8Array, mediaType: string, originalName = 'photo.jpg'): Uint8Array {
     const row = this.announced(content, { mediaType, originalName });
-    return withAttachment(this.honest(), this.#scene.senegal.holder, row, content);
+    return withAttachment(this.honest(), this.senegal.holder, row, content);
   }
 
   /** The coordination takes a report; gives its submission. */
   async take(made: BuiltPackage): Promise<string> {
-    const { target, senegal } = this.#scene;
-    const result = await target.opens(await senegal.sealed(made.archive));
+    const result = await this.target.opens(await this.senegal.sealed(made.archive));
     if (result.kind !== 'report') throw new Error(JSON.stringify(result));
-    senegal.taken(made);
+    this.senegal.taken(made);
     return result.submission;
   }
 
   /** Each package is refused under its code, which has a sentence, and nothing of it is kept. */
   async refuses(faulty: Faulty): Promise<void> {
-    const { target, senegal } = this.#scene;
     const files: Uint8Array[] = [];
-    for (const [, make] of faulty) files.push(await senegal.sealed(make()));
-    const codes = await target.refusesEach(files);
+    for (const [, make] of faulty) files.push(await this.senegal.sealed(make()));
+    const codes = await this.target.refusesEach(files);
     for (const code of codes) {
       const sentence = (errors as Readonly<Record<string, string>>)[code] ?? '';
       expect(sentence, `a sentence for ${code}`).toMatch(/^\p{Lu}.{20,}\.$/u);
@@ -85,12 +97,12 @@ export class Attaching {
 
   /** Does the coordination hold these bytes? */
   holds(content: Uint8Array): Promise<boolean> {
-    return this.#scene.target.read(({ blobs: kept }) => kept.has(sha256(content)));
+    return this.target.read(({ blobs: kept }) => kept.has(sha256(content)));
   }
 
   /** What the review says of the attachments of a report: `statuts.pdf here`. */
   async states(submission: string): Promise<string[]> {
-    const rows = await this.#scene.target.laptop.call('attachments.ofReport', { submission });
+    const rows = await this.target.laptop.call('attachments.ofReport', { submission });
     return rows.map(({ fileName, state }) => `${fileName} ${state}`);
   }
 
