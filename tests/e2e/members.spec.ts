@@ -342,6 +342,7 @@ test('axe finds nothing in the register and the settings, in French, English and
     await expectAccessible(page);
 
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
     await page.keyboard.type('nour');
     await expect(page.getByRole('dialog').getByText(nour)).toBeVisible();
     await expectAccessible(page);
