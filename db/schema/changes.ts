@@ -28,7 +28,10 @@ export const changeLog = sqliteTable(
   ],
 );
 
-/** The heads of each field: one = the value, several = a conflict. Creation is the head of every untouched field. */
+/**
+ * The heads of each field: one = the value, several = a conflict. The creation of a record is the head of every untouched
+ * field; it needs no row.
+ */
 export const changeHeads = sqliteTable(
   'change_heads',
   {

@@ -8,7 +8,7 @@ export interface Progress {
 }
 
 /** Called as often as possible by long work: gives way when its turn is over. Throws cancelled. */
-export type Breathe = (step: string, done: number, total: number) => Promise<void>;
+export type Breathe = (step: string, done: number, total: number | null) => Promise<void>;
 
 /** Milliseconds of one turn: a sixtieth of a second. */
 const turn = 16;

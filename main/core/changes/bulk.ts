@@ -1,5 +1,6 @@
 import { getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { FieldValue } from '../contract/fields';
 import type { EntityName } from '../contract/records/operations';
 import type { Gesture } from './gesture';
 import type { EntityRules, RecordValues } from './registry';
@@ -14,13 +15,11 @@ export function recordCreator(gesture: Gesture, entity: EntityName): (values: Re
   const { clock, entities, environment } = gesture.workspace;
   const rules = entities[entity];
   const writeRow = rowWriter(gesture, rules);
-  const { log, head, searchRow, searchText } = statementsFor(gesture, entity);
+  const { log, searchRow, searchText } = statementsFor(gesture, entity);
   return (values) => {
     const id = environment.newId();
     const after = writeRow(id, values);
-    const entry = environment.newId();
-    log.run(entry, clock.next(), id, after);
-    head.run(id, entry);
+    log.run(environment.newId(), clock.next(), id, after);
     const text = rules.searchText(values);
     if (text !== null) searchText.run(searchRow.run(id).lastInsertRowid, text);
     return id;
@@ -36,7 +35,6 @@ function statementsFor(gesture: Gesture, entity: EntityName) {
       `INSERT INTO change_log (id, batch, instant, device, author, entity, record, field, before, after, parents, cause)
        VALUES (?, ${batch}, ?, ${literal(device)}, ${author}, '${entity}', ?, NULL, NULL, ?, '[]', ${cause})`,
     ),
-    head: prepare(`INSERT INTO change_heads (entity, record, field, entry) VALUES ('${entity}', ?, '*', ?)`),
     searchRow: prepare(`INSERT INTO search_rows (entity, record) VALUES ('${entity}', ?)`),
     searchText: statement(database, 'INSERT INTO search_index (rowid, body) VALUES (?, ?)'),
   };
@@ -61,20 +59,19 @@ function rowWriter(gesture: Gesture, rules: EntityRules): (id: string, values: R
   const own = carried('id');
   return (id, values) => {
     put(own, id);
-    let said = '';
+    const said: Record<string, FieldValue> = {};
     for (const { name, into } of fields) {
       const value = values[name] ?? null;
       if (value === null) continue;
-      const json = JSON.stringify(value);
-      said += `${said === '' ? '' : ','}"${name}":${json}`;
-      put(into, into.column.dataType === 'json' ? json : driverValue(into.column, value));
+      said[name] = value;
+      put(into, driverValue(into.column, value));
     }
     for (const [name, value] of Object.entries(rules.derive(values))) {
       const into = carried(name);
       put(into, driverValue(into.column, value));
     }
     run();
-    return `{${said}}`;
+    return JSON.stringify(said);
   };
 }
 

@@ -37,7 +37,10 @@ interface RowColumns {
 export const trashField = 'deletedAt';
 /** Field of the entry that stands for an erasure. */
 export const erasureField = 'erased';
-/** Name under which the creation stands in the heads: the head of every field never edited since. */
+/**
+ * Name under which entries of whole records stand in the heads: the head of every field never edited since. A creation
+ * needs no row there as long as nothing took its place: it is the only such entry of its record.
+ */
 const creationHead = '*';
 
 /** Reads one record, in the trash or not. Throws record_missing. */
@@ -247,6 +250,7 @@ function append(gesture: Gesture, entry: Entry): void {
     JSON.stringify(parents),
     gesture.cause,
   );
+  if (head === creationHead && parents.length === 0) return;
   statement(database, 'DELETE FROM change_heads WHERE entity = ? AND record = ? AND field = ?').run(
     entity,
     record,
@@ -279,10 +283,11 @@ export function isHead(
     readonly field: string | null;
   },
 ): boolean {
-  const find = 'SELECT 1 FROM change_heads WHERE entity = ? AND record = ? AND field = ? AND entry = ?';
-  return (
-    statement(database, find).get(entry.entity, entry.record, headOf(entry.field), entry.id) !== undefined
-  );
+  const heads = statement(
+    database,
+    'SELECT entry FROM change_heads WHERE entity = ? AND record = ? AND field = ?',
+  ).all(entry.entity, entry.record, headOf(entry.field));
+  return heads.length === 0 ? entry.field === null : heads.some((head) => head.entry === entry.id);
 }
 
 /** The heads of a field; a field never edited has the creation as its head. */
@@ -292,13 +297,20 @@ function headsOf(
   record: string,
   field: string,
 ): readonly string[] {
+  const { database } = gesture.workspace;
   const find = statement(
-    gesture.workspace.database,
+    database,
     'SELECT entry FROM change_heads WHERE entity = ? AND record = ? AND field = ?',
   );
   const of = (name: string) => find.all(entity, record, name).map((row) => String(row.entry));
   const own = of(field);
-  return own.length > 0 ? own : of(creationHead);
+  if (own.length > 0) return own;
+  const whole = of(creationHead);
+  if (whole.length > 0) return whole;
+  const creation = 'SELECT id FROM change_log WHERE entity = ? AND record = ? AND field IS NULL';
+  return statement(database, creation)
+    .all(entity, record)
+    .map((row) => String(row.id));
 }
 
 /** Two values of a field say the same (lists in the same order). */

@@ -28,8 +28,8 @@ import {
   statusPeriodFields,
 } from '../contract/members/fields';
 import { surveyCampaignFields, surveyTargetFields } from '../contract/members/survey-fields';
-import { searchableLabel } from '../programme/pack';
-import { foldWords } from '../search/fold';
+import { codeSign } from '../search/code-signs';
+import { foldWords, indexed } from '../search/fold';
 import { refuseLinkToItself } from './links';
 import { organisationList, personList } from './lists';
 import { percentComplete, refuseRegionElsewhere } from './rules';
@@ -38,7 +38,7 @@ import { beginStatus, keepStatusHistory, statusStandingOn, takeStatusFromHistory
 const searched = new Set(['name', 'arabic', 'line', 'email', 'phone']);
 
 /**
- * The folded words of a record: names, short lines, and the labels of its codes; never free notes. Which fields have
+ * What a record is searched by: names, short lines, and the signs of its codes; never free notes. Which fields have
  * any is decided once for all records.
  */
 function wordsOf({ fields }: EntityDescription): (values: RecordValues) => string {
@@ -50,9 +50,9 @@ function wordsOf({ fields }: EntityDescription): (values: RecordValues) => strin
     for (const { name, list } of own) {
       const value = values[name] ?? null;
       if (value === null) continue;
-      if (!list) words.push(foldWords(String(value)));
-      else if (Array.isArray(value)) for (const code of value) words.push(searchableLabel(list, code));
-      else words.push(searchableLabel(list, String(value)));
+      if (!list) words.push(indexed(String(value)));
+      else if (Array.isArray(value)) for (const code of value) words.push(codeSign(list, code));
+      else words.push(codeSign(list, String(value)));
     }
     return words.join(' ');
   };

@@ -22,7 +22,7 @@ import type {
 import type { Language } from '../contract/values';
 import type { Handlers } from '../handler';
 import { labelOf } from '../programme/pack';
-import { searchExpression } from '../search/fold';
+import { searchExpression } from '../search/expression';
 import { countMatches, listPage } from '../search/list-query';
 import type { ListReader } from '../search/list-source';
 import { listSourceOf, readerOf } from '../search/scope';

@@ -2,7 +2,6 @@ import { shippedDigests, shippedReferencePack } from '../../../resources/program
 import type { ListName } from '../contract/programme/lists';
 import type { ReferencePack } from '../contract/programme/reference-pack';
 import type { Language } from '../contract/values';
-import { fold } from '../search/fold';
 import { referencePackDigest } from './digest';
 
 /** The reference pack in force. Signed packs of the coordination come with a later issue: today it is the shipped one. */
@@ -40,20 +39,14 @@ const countryNames = new Map<string, string>(
   ]),
 );
 
-const searchable = new Map<string, Map<string, string>>();
-
-/** Every word, folded, under which a code may be searched: labels in the three languages, aliases of regions. */
-export function searchableLabel(list: string, code: string): string {
-  let ofList = searchable.get(list);
-  if (ofList === undefined) {
-    ofList = new Map();
-    searchable.set(list, ofList);
-  }
-  const known = ofList.get(code);
-  if (known !== undefined) return known;
-  const words = fold(wordsOfCode(list, code));
-  if (words !== '') ofList.set(code, words);
-  return words;
+/** Every code of the pack with all that it is called: labels in the three languages, aliases of regions. */
+export function* namesOfCodes(): Generator<{
+  readonly list: string;
+  readonly code: string;
+  readonly names: string;
+}> {
+  for (const [list, codes] of codesByList)
+    for (const code of codes) yield { list, code, names: wordsOfCode(list, code) };
 }
 
 function wordsOfCode(list: string, code: string): string {

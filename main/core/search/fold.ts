@@ -33,6 +33,12 @@ export function foldWords(text: string): string {
   return folded;
 }
 
+/** A text for the search index, which keeps no case and takes the words of ASCII apart as `fold` does. */
+export function indexed(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts are plain ASCII, which needs no folding here
+  return /^[\x00-\x7F]*$/.test(text) ? text : foldWords(text);
+}
+
 function foldWord(word: string): string {
   const known = words.get(word);
   if (known !== undefined) return known;
@@ -53,13 +59,4 @@ function unified(text: string): string {
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه');
-}
-
-/** The words of what the user typed as an FTS5 query: every word must begin a word of the record. Null when empty. */
-export function searchExpression(typed: string): string | null {
-  const words = fold(typed)
-    .split(/[\s@.+]+/)
-    .filter((word) => word.length > 0);
-  if (words.length === 0) return null;
-  return words.map((word) => `"${word}"*`).join(' ');
 }

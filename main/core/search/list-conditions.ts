@@ -3,7 +3,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { erasedSensitivity } from '../changes/erasure';
 import { holdsSeveral } from '../contract/fields';
 import type { Filter } from '../contract/members/operations';
-import { fold, searchExpression } from './fold';
+import { searchExpression } from './expression';
+import { fold } from './fold';
 import { columnOf, fieldOfSource, type ListSource, type Question } from './list-source';
 
 /** Up to here, looking up the records that a search found is quicker than reading the sorted list for them. */

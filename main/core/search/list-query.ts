@@ -1,7 +1,7 @@
 import { and, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ListRequest } from '../contract/members/operations';
-import { searchExpression } from './fold';
+import { searchExpression } from './expression';
 import { conditionsOf } from './list-conditions';
 import { isNaturalOrder, orderOf } from './list-order';
 import { type Places, placesOf, pluck } from './list-places';

@@ -1,28 +1,86 @@
-import { type Progress, takingTurns } from '../turns';
-import { compared, type ImportSession, type Place, rowContextOf, sortedRows, understand } from './session';
+import { type Breathe, type Progress, takingTurns } from '../turns';
+import { RowsAhead } from './ahead';
+import { readInWorker } from './reading/read-in-worker';
+import {
+  arrange,
+  type Corrections,
+  compared,
+  corrected,
+  firstSheet,
+  type ImportSession,
+  type Place,
+  type RememberedBy,
+  rowContextOf,
+  sortedRows,
+  tableOf,
+} from './session';
 import { indexRegister, type RegisterIndex, type RegisterRecord } from './understanding/matches';
-import type { UnderstoodRow } from './understanding/read-row';
+import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
+import type { CandidateRow } from './understanding/sort-rows';
 
 /** What a proposal is made of; the register it was compared with before, where there was one. */
 export type ProposalParts = Omit<ImportSession, 'sorted' | 'rows' | 'register'> & {
   readonly register?: RegisterIndex;
 };
 
-/** Understands all rows and compares them with the register, in turns with others. Throws cancelled. */
-export async function propose(
+/** What the committee knows that a proposal depends on. */
+export interface Known {
+  readonly place: Place;
+  readonly remembered: RememberedBy;
+  readonly pairs: Corrections['pairs'];
+  /** The organisations that are there. */
+  readonly recordsNow: () => readonly RegisterRecord[];
+}
+
+/** Reads a file and proposes what importing it would do. Throws X01–X05, cancelled. */
+export async function proposeFile(
   context: Progress,
-  place: Place,
-  recordsNow: () => readonly RegisterRecord[],
+  known: Known,
+  file: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly bytes: Uint8Array;
+    readonly readerScript: string;
+  },
+): Promise<ImportSession> {
+  const { place, remembered, pairs } = known;
+  const { id, fileName, bytes, readerScript } = file;
+  context.progress('reading', 0, null);
+  const ahead = new RowsAhead(place, remembered, pairs);
+  const breathe = takingTurns(context);
+  const tables = await readInWorker(readerScript, bytes, context.signal, (sheet, soFar) =>
+    ahead.take(sheet, soFar, breathe),
+  );
+  const sheet = firstSheet(tables);
+  const arrangement = arrange(tableOf(tables, sheet), { sheet }, remembered, place.today);
+  const corrections: Corrections = { edits: new Map(), choices: new Map(), pairs };
+  const parts = { id, fileName, tables, arrangement, corrections };
+  return understandAll(context, known, parts, (rowContext) => ahead.within(rowContext));
+}
+
+/** Understands all rows and compares them with the register, in turns with others. Throws cancelled. */
+export function propose(
+  context: Progress,
+  known: Pick<Known, 'place' | 'recordsNow'>,
   parts: ProposalParts,
 ): Promise<ImportSession> {
+  return understandAll(context, known, parts, (rowContext) => (row) => understandRow(row, rowContext));
+}
+
+async function understandAll(
+  context: Progress,
+  { place, recordsNow }: Pick<Known, 'place' | 'recordsNow'>,
+  parts: ProposalParts,
+  within: (rowContext: RowContext) => (row: CandidateRow) => UnderstoodRow,
+): Promise<ImportSession> {
   const { tables, arrangement, corrections } = parts;
-  const breathe = takingTurns(context);
-  const sorted = sortedRows(tables, arrangement);
-  const rowContext = rowContextOf(arrangement, sorted, place, corrections.pairs);
+  const breathe: Breathe = takingTurns(context);
+  const sorted = sortedRows(tableOf(tables, arrangement.sheet), arrangement);
+  const understand = within(rowContextOf(arrangement, sorted, place, corrections.pairs));
   context.progress('understanding', 0, sorted.rows.length);
   const understood: UnderstoodRow[] = [];
   for (const row of sorted.rows) {
-    understood.push(understand(row, corrections.edits, rowContext));
+    understood.push(understand(corrected(row, corrections.edits)));
     await breathe('understanding', understood.length, sorted.rows.length);
   }
   context.progress('comparing', 0, sorted.rows.length);

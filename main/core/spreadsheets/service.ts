@@ -12,9 +12,8 @@ import { applyImport } from './apply';
 import { exportList } from './export';
 import { readFileHead, readSheetFile } from './files';
 import { exportNeeds } from './needs-export';
-import { type ProposalParts, propose } from './proposal';
+import { type Known, type ProposalParts, propose, proposeFile } from './proposal';
 import { containerOf } from './reading/file-kind';
-import { readInWorker } from './reading/read-in-worker';
 import { saveRefused } from './refused-file';
 import { rememberedPairs, rememberedTargets } from './remembered';
 import { rowViewOf } from './row-view';
@@ -22,13 +21,12 @@ import {
   type Arrangement,
   arrange,
   asksForALook,
-  type Corrections,
   compared,
-  firstSheet,
   type ImportRow,
   type ImportSession,
   type Place,
   rowContextOf,
+  tableOf,
   understand,
   viewOf,
 } from './session';
@@ -54,27 +52,11 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const workspace = context.workspaceOf('committee');
     sessions.delete(workspace);
     const { path, name } = context.pathOf(file);
-    context.progress('reading', 0, null);
-    const bytes = readSheetFile(path);
-    const tables = await readInWorker(context.settings.sheetReaderScript, bytes, context.signal);
-    const arrangement = arrange(
-      tables,
-      { sheet: firstSheet(tables) },
-      rememberedBy(workspace),
-      placeOf(workspace).today,
-    );
-    const id = context.environment.newId();
-    const corrections: Corrections = {
-      edits: new Map(),
-      choices: new Map(),
-      pairs: rememberedPairs(workspace.database),
-    };
-    const session = await proposed(context, workspace, {
-      id,
+    const session = await proposeFile(context, knownIn(workspace), {
+      id: context.environment.newId(),
       fileName: name,
-      tables,
-      arrangement,
-      corrections,
+      bytes: readSheetFile(path),
+      readerScript: context.settings.sheetReaderScript,
     });
     return viewOf(keep(workspace, session));
   },
@@ -191,6 +173,15 @@ function rememberedBy(workspace: OpenWorkspace) {
   return (headings: readonly string[]) => rememberedTargets(workspace.database, headings);
 }
 
+function knownIn(workspace: OpenWorkspace): Known {
+  return {
+    place: placeOf(workspace),
+    remembered: rememberedBy(workspace),
+    pairs: rememberedPairs(workspace.database),
+    recordsNow: () => registerOf(workspace),
+  };
+}
+
 function placeOf(workspace: OpenWorkspace) {
   return {
     country: workspace.country,
@@ -207,7 +198,7 @@ function proposed(
   workspace: OpenWorkspace,
   parts: ProposalParts,
 ): Promise<ImportSession> {
-  return propose(context, placeOf(workspace), () => registerOf(workspace), parts);
+  return propose(context, knownIn(workspace), parts);
 }
 
 /** The organisations that are there, as they are compared with. */
@@ -256,7 +247,7 @@ function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wa
   const fresh =
     wanted.sheet !== undefined || wanted.headings !== undefined
       ? arrange(
-          tables,
+          tableOf(tables, wanted.sheet ?? arrangement.sheet),
           {
             sheet: wanted.sheet ?? arrangement.sheet,
             ...(wanted.headings === undefined
@@ -296,21 +287,15 @@ export async function previewFile(
   workspace: OpenWorkspace | null,
 ): Promise<{ readonly view: ImportView; readonly rows: readonly RowView[] }> {
   const { signal } = new AbortController();
-  const tables = await readInWorker(script, readSheetFile(path), signal);
-  const remembered = workspace === null ? () => null : rememberedBy(workspace);
-  const arrangement = arrange(tables, { sheet: firstSheet(tables) }, remembered, place.today);
-  const pairs = workspace === null ? new Map<string, string>() : rememberedPairs(workspace.database);
-  const session = await propose(
-    { signal, progress: () => undefined },
-    place,
-    () => (workspace === null ? [] : registerOf(workspace)),
-    {
-      id: '',
-      fileName: basename(path),
-      tables,
-      arrangement,
-      corrections: { edits: new Map(), choices: new Map(), pairs },
-    },
-  );
+  const known: Known =
+    workspace === null
+      ? { place, remembered: () => null, pairs: new Map(), recordsNow: () => [] }
+      : { ...knownIn(workspace), place };
+  const session = await proposeFile({ signal, progress: () => undefined }, known, {
+    id: '',
+    fileName: basename(path),
+    bytes: readSheetFile(path),
+    readerScript: script,
+  });
   return { view: viewOf(session), rows: session.rows.map((row) => rowViewOf(session, row)) };
 }

@@ -82,14 +82,13 @@ export function firstSheet(tables: ReadTables): number {
   return most?.index ?? 0;
 }
 
-/** Headings and columns of a sheet, as they are found or as they are told. */
+/** Headings and columns of a sheet (of its table), as they are found or as they are told. */
 export function arrange(
-  tables: ReadTables,
+  table: SheetTable,
   wanted: { readonly sheet: number; readonly headings?: HeadingRows },
   remembered: RememberedBy,
   today: string,
 ): Arrangement {
-  const table = tableOf(tables, wanted.sheet);
   const known = wanted.headings ?? findHeadings(table);
   const headings = known ?? likelyHeadings(table);
   const found = wanted.headings !== undefined ? 'told' : known === null ? 'supposed' : 'recognised';
@@ -110,10 +109,9 @@ export function tableOf(tables: ReadTables, sheet: number): SheetTable {
   return tables.sheets[sheet] ?? { name: '', state: 'visible', rows: [], merges: [] };
 }
 
-/** Rows of the arrangement, sorted into those to understand and those set aside. */
-export function sortedRows(tables: ReadTables, arrangement: Arrangement): SortedRows {
-  if (arrangement.headings === null) return noRows;
-  return sortRows(tableOf(tables, arrangement.sheet), arrangement.headings, arrangement.columns);
+/** Rows of the table that is arranged so, sorted into those to understand and those set aside. */
+export function sortedRows(table: SheetTable, { headings, columns }: Arrangement): SortedRows {
+  return headings === null ? noRows : sortRows(table, headings, columns);
 }
 
 /** How the rows of this arrangement are to be understood. */

@@ -20,6 +20,8 @@ export interface StoredSettings {
   readonly recovery: 'confirmed' | 'to_confirm';
   /** The code just given out, to compare what is typed back; removed once confirmed. */
   readonly recoveryGroups: readonly string[];
+  /** How the records were indexed for the search (see index-anew.ts); none before manners had numbers. */
+  readonly searchManner: number;
   /** Committed writes so far (see ledger.ts). */
   readonly writes: number;
   /** The programme's root key (blob, base64) that this workspace trusts. */

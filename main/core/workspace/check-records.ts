@@ -88,11 +88,18 @@ export function wrongHeads(workspace: OpenWorkspace): number {
   return heads.filter((head) => !ids.has(head.entry)).length + lost.length;
 }
 
-/** The last entry of every field; an erasure takes the place of all that came before it. */
+/**
+ * The last entry of every field; an erasure takes the place of all that came before it. A creation counts as the head of
+ * its record without a row, until another entry of the whole record follows.
+ */
 function lastEntries(entries: readonly LogRow[]): ReadonlyMap<string, string> {
   const records = new Map<string, Map<string, string>>();
   for (const entry of entries) {
     const key = `${entry.entity} ${entry.record}`;
+    if (entry.field === null && !records.has(key)) {
+      records.set(key, new Map());
+      continue;
+    }
     const fields = entry.field === erasureField ? new Map<string, string>() : (records.get(key) ?? new Map());
     fields.set(headOf(entry.field), entry.id);
     records.set(key, fields);

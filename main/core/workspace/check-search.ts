@@ -1,6 +1,5 @@
-import { recordOfRow } from '../changes/log';
-import type { EntityName } from '../contract/records/operations';
 import type { OpenWorkspace } from '../session';
+import { searchedTexts } from './index-anew';
 
 /**
  * The search index held against the records. It keeps the words of each record and their places, not the text: what
@@ -19,7 +18,7 @@ export function searchEntriesAmiss(workspace: OpenWorkspace): number {
   try {
     const index = $client.prepare('INSERT INTO temp.expected_index (rowid, body) VALUES (?, ?)');
     const amiss = new Set<string | number>();
-    for (const [id, text] of searchedTexts(workspace)) {
+    for (const { id, text } of searchedTexts(workspace)) {
       const row = rowIds.get(id);
       rowIds.delete(id);
       if (row === undefined) amiss.add(id);
@@ -43,18 +42,6 @@ const expectedIndex = `
   CREATE VIRTUAL TABLE temp.expected_index USING fts5(body, content='', tokenize = "unicode61 remove_diacritics 2");
   CREATE VIRTUAL TABLE temp.expected_words USING fts5vocab(temp, expected_index, instance);
   CREATE VIRTUAL TABLE temp.held_words USING fts5vocab(main, search_index, instance);`;
-
-/** The living records that are searched, with what they are searched by. */
-function* searchedTexts({ database, entities }: OpenWorkspace): Generator<readonly [string, string]> {
-  for (const entity of Object.keys(entities) as EntityName[]) {
-    const rules = entities[entity];
-    for (const row of database.select().from(rules.table).all() as Record<string, unknown>[]) {
-      const { id, values, deletedAt } = recordOfRow(rules, row);
-      const text = deletedAt === null ? rules.searchText(values) : null;
-      if (text !== null) yield [id, text];
-    }
-  }
-}
 
 /** The entries of which a word, or its place, is in one of the two indexes only; and those without a record. */
 function entriesOtherwise({ database: { $client } }: OpenWorkspace): readonly number[] {

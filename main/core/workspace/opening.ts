@@ -30,6 +30,7 @@ import {
 } from '../storage/ledger';
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { filesOf, presenceOf, readKeyring, sweepParts, writeKeyring } from './folder';
+import { indexAsNow, searchManner } from './index-anew';
 import { makeRecoveryCode, type RecoveryCode } from './rules';
 
 /** Making and opening the encrypted files of a workspace (DESIGN.md §4, PACKAGES.md §2.7). */
@@ -130,7 +131,9 @@ export function openWorkspace(surroundings: Surroundings, folder: string, key: U
     const identity = readSetting(database, 'identity');
     if (!identity) throw new DomainError('B02');
     if (identity.id !== keyring.workspace) throw new DomainError('K12');
-    return sessionOf(surroundings, folder, key, database);
+    const workspace = sessionOf(surroundings, folder, key, database);
+    indexAsNow(workspace);
+    return workspace;
   });
 }
 
@@ -204,6 +207,7 @@ function firstRows(
       storeSetting(database, 'language', wanted.language);
       storeSetting(database, 'recovery', 'to_confirm');
       storeSetting(database, 'writes', 0);
+      storeSetting(database, 'searchManner', searchManner);
       for (const [position, person] of wanted.people.entries()) {
         database
           .insert(people)

@@ -1,5 +1,5 @@
 import type { Input } from '../../../main/core/contract/operations';
-import { searchExpression } from '../../../main/core/search/fold';
+import { searchExpression } from '../../../main/core/search/expression';
 import { asCommittee, type Laptop, passphrase } from '../../support/laptop';
 import { type Measure, median } from '../measure';
 import { fill, needsOf, openBeside, organisations } from './register';

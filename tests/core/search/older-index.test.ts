@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkWorkspace } from '../../../main/core/workspace/check';
 import { withFiles } from '../../support/installation';
-import { asCommittee, Laptop, passphrase } from '../../support/laptop';
+import { asCommittee, committeeLaptop, Laptop, passphrase } from '../../support/laptop';
 
 /** The migrations up to the last one whose search index held the texts themselves. */
 function olderMigrations(folder: string): string {
@@ -41,4 +41,33 @@ it('a register indexed by an older version is found and changed as before, and i
   );
   expect(wrong).toEqual([]);
   rmSync(root, { recursive: true });
+});
+
+it('a register whose index holds the labels themselves, as versions before wrote them, is indexed anew', async () => {
+  const laptop = await committeeLaptop('TN');
+  const { id } = await laptop.create('organisations', {
+    name: 'Association Nour',
+    country: 'TN',
+    status: 'member',
+    themes: ['education_health'],
+  });
+  laptop.core.close();
+  withFiles(laptop, ({ database: { $client } }) => {
+    $client.exec("UPDATE search_index SET body = 'association nour education et sante education and health'");
+    $client.exec("DELETE FROM settings WHERE key = 'searchManner'");
+  });
+
+  const restarted = laptop.restarted();
+  const [known] = await restarted.call('workspace.known', {});
+  await restarted.call('workspace.unlock', { id: known?.id ?? '', passphrase });
+  for (const text of ['nour', 'santé', 'health', 'التعليم']) {
+    const found = await restarted.call('members.find', { text, limit: 10 });
+    expect([text, found.map((hit) => hit.id)]).toEqual([text, [id]]);
+  }
+  restarted.core.close();
+  const wrong = withFiles(restarted, (workspace) =>
+    checkWorkspace(workspace).filter((finding) => finding.outcome === 'wrong'),
+  );
+  expect(wrong).toEqual([]);
+  restarted.throwAway();
 });

@@ -5,6 +5,7 @@ import { parseQuarter } from '../../../main/core/contract/programme/quarter';
 import { referencePack } from '../../../main/core/programme/pack';
 import { openArchive } from '../../../main/core/spreadsheets/reading/archive';
 import { dayOfSerial, isDayFormat } from '../../../main/core/spreadsheets/reading/number-format';
+import { SheetsSoFar } from '../../../main/core/spreadsheets/reading/rows-ahead';
 import type { SheetTable } from '../../../main/core/spreadsheets/reading/table';
 import { options, tablesOf } from '../../../main/core/spreadsheets/reading/through-sheetjs';
 import { readXlsx, workbookPart } from '../../../main/core/spreadsheets/reading/xlsx/workbook';
@@ -17,7 +18,11 @@ import { officeArchive, sheetXml, workbookParts } from '../../support/spreadshee
 
 function ours(bytes: Buffer): SheetTable[] {
   const archive = openArchive(bytes);
-  return readXlsx(archive, workbookPart(archive) ?? '');
+  const soFar = new SheetsSoFar();
+  const sheets = readXlsx(archive, workbookPart(archive) ?? '', (rows) => soFar.with(rows));
+  // What is handed over on the way is all there is at the end.
+  expect(sheets.map((_, index) => soFar.rowsOf(index))).toEqual(sheets.map(({ rows }) => rows));
+  return sheets;
 }
 
 function reference(bytes: Buffer): SheetTable[] {
@@ -165,6 +170,28 @@ describe('Our reader of XLSX', () => {
     else if (what.startsWith('days'))
       expect(ours(bytes)[0]?.rows[0]).toEqual([{ is: 'day', value: '2026-03-14' }]);
     else expectSame(bytes);
+  });
+
+  it.each([
+    ['in their order', (at: number) => at],
+    ['with a gap of thousands', (at: number) => (at > 700 ? at + 5_000 : at)],
+    ['once out of their order', (at: number) => (at === 900 ? 10 : at)],
+    ['from the last to the first', (at: number) => 1_200 - at],
+    ['each twice', (at: number) => Math.floor(at / 2)],
+  ])('hands over more than a thousand rows, %s', (_, placeOf) => {
+    const rows = Array.from(
+      { length: 1_200 },
+      (_none, at) => `<row r="${placeOf(at) + 1}"><c r="A${placeOf(at) + 1}"><v>${at}</v></c></row>`,
+    );
+    const parts = {
+      ...workbookParts({ Liste: [['x']] }),
+      'xl/worksheets/sheet1.xml': sheetXml(rows.join(''), 'A1:A9999'),
+    };
+    const [sheet] = ours(officeArchive(parts));
+    const last = new Map(rows.map((_row, at) => [placeOf(at), at]));
+    expect(sheet?.rows.flatMap((row, place) => (row === undefined ? [] : [[place, row[0]]]))).toEqual(
+      [...last].sort(([one], [other]) => one - other),
+    );
   });
 
   it('reads entities once, named or numbered', () => {

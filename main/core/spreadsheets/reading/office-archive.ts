@@ -1,5 +1,6 @@
 import { DomainError } from '../../contract/errors';
 import { type Archive, openArchive } from './archive';
+import { handOver, type TakeRows } from './rows-ahead';
 import type { SheetKind, SheetTable } from './table';
 import { readXlsx, workbookPart } from './xlsx/workbook';
 
@@ -8,15 +9,18 @@ import { readXlsx, workbookPart } from './xlsx/workbook';
 const macroWorkbook = /<Override[^>]*macroEnabled\.(main|template)[^>]*>/i;
 
 /** Reads an office archive. Throws X01–X03, X05. */
-export async function readArchive(bytes: Buffer): Promise<{ kind: SheetKind; sheets: SheetTable[] }> {
+export async function readArchive(
+  bytes: Buffer,
+  take: TakeRows,
+): Promise<{ kind: SheetKind; sheets: SheetTable[] }> {
   const archive = openArchive(bytes);
   const workbook = workbookPart(archive);
   if (workbook === null && !isOpenDocumentSheet(archive)) throw new DomainError('X01', { why: 'kind' });
   refuseActiveParts(archive);
-  if (workbook !== null) return { kind: 'xlsx', sheets: readXlsx(archive, workbook) };
+  if (workbook !== null) return { kind: 'xlsx', sheets: readXlsx(archive, workbook, take) };
   // Only these files need SheetJS, which takes a tenth of a second to load.
   const { readOds } = await import('./through-sheetjs');
-  return { kind: 'ods', sheets: readOds(archive) };
+  return { kind: 'ods', sheets: handOver(readOds(archive), take) };
 }
 
 function isOpenDocumentSheet(archive: Archive): boolean {

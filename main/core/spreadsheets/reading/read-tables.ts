@@ -2,26 +2,27 @@ import { DomainError } from '../../contract/errors';
 import { parseDelimited, separatorOf } from './delimited';
 import { containerOf } from './file-kind';
 import { readArchive } from './office-archive';
+import { handOver, type TakeRows } from './rows-ahead';
 import type { ReadTables, SheetTable, TextManner } from './table';
 import { decodeText, type Encoding, textEncodingOf } from './text-encoding';
 
-/** Reads a whole file into tables. Pure: no clock, no disk, no network. Throws X01–X05. */
-export async function readTables(bytes: Buffer): Promise<ReadTables> {
+/** Reads a whole file into tables. Pure but for `take`: no clock, no disk, no network. Throws X01–X05. */
+export async function readTables(bytes: Buffer, take: TakeRows): Promise<ReadTables> {
   switch (containerOf(bytes)) {
     case 'zip':
-      return { ...(await readArchive(bytes)), text: null };
+      return { ...(await readArchive(bytes, take)), text: null };
     case 'compound': {
       const { readCompound } = await import('./through-sheetjs');
-      return { kind: 'xls', sheets: readCompound(bytes), text: null };
+      return { kind: 'xls', sheets: handOver(readCompound(bytes), take), text: null };
     }
     case 'text':
-      return readText(bytes);
+      return readText(bytes, take);
     case null:
       throw new DomainError('X01', { why: 'kind' });
   }
 }
 
-function readText(bytes: Buffer): ReadTables {
+function readText(bytes: Buffer, take: TakeRows): ReadTables {
   const encoding = textEncodingOf(bytes);
   if (encoding === null) throw new DomainError('X01', { why: 'kind' });
   const text = decodeText(bytes, encoding);
@@ -34,7 +35,7 @@ function readText(bytes: Buffer): ReadTables {
   };
   return {
     kind: 'text',
-    sheets: [sheet],
+    sheets: handOver([sheet], take),
     text: {
       encoding: writtenAs(encoding),
       separator,

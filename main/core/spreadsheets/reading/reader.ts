@@ -1,18 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '../../contract/errors';
-import type { ReaderAnswer } from './read-in-worker';
+import type { ReaderMessage } from './read-in-worker';
 import { readTables } from './read-tables';
 
-/** Entry of the reading worker: bytes in, tables out; no database, no keys, no network, and it can be killed. */
-async function answer(): Promise<ReaderAnswer> {
+/**
+ * Entry of the reading worker: bytes in, rows out as they are read, then what else the file is; no database, no keys, no
+ * network, and it can be killed.
+ */
+async function read(): Promise<void> {
   const { bytes } = workerData as { bytes: Uint8Array };
   try {
-    return { ok: true, tables: await readTables(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)) };
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const { kind, sheets, text } = await readTables(file, (rows) => say({ is: 'rows', ...rows }));
+    say({
+      is: 'read',
+      kind,
+      sheets: sheets.map(({ name, state, merges }) => ({ name, state, merges })),
+      text,
+    });
   } catch (error) {
-    if (error instanceof DomainError) return { ok: false, code: error.code, params: error.params };
+    if (error instanceof DomainError) say({ is: 'refused', code: error.code, params: error.params });
     // A sheet too wild for the parser (a text longer than a string may be): it cannot be read here.
-    return { ok: false, code: error instanceof RangeError ? 'X04' : 'X01', params: {} };
+    else say({ is: 'refused', code: error instanceof RangeError ? 'X04' : 'X01', params: {} });
   }
 }
 
-parentPort?.postMessage(await answer());
+function say(message: ReaderMessage): void {
+  parentPort?.postMessage(message);
+}
+
+await read();

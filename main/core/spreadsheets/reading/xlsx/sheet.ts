@@ -1,8 +1,9 @@
 import { DomainError } from '../../../contract/errors';
 import { limits } from '../limits';
 import { dayOfSerial } from '../number-format';
+import { inPieces } from '../rows-ahead';
 import type { Cell, SheetTable } from '../table';
-import { richText, withoutEscapes } from './strings';
+import { richText, type SharedStrings, withoutEscapes } from './strings';
 import { XmlReader } from './xml-reader';
 
 /**
@@ -11,7 +12,7 @@ import { XmlReader } from './xml-reader';
  */
 
 export interface BookContext {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   readonly dayStyles: readonly boolean[];
   /** Days from the 1900 system to that of the file. */
   readonly shift: number;
@@ -19,10 +20,15 @@ export interface BookContext {
   readonly budget: { cells: number };
 }
 
-/** Reads a sheet. Throws X01, X03. */
-export function sheetCells(xml: string, book: BookContext): Pick<SheetTable, 'rows' | 'merges'> {
+/** Reads a sheet; `take` gets its rows from one place on, as soon as they are read. Throws X01, X03. */
+export function sheetCells(
+  xml: Buffer,
+  book: BookContext,
+  take: (rows: SheetTable['rows'], from: number) => void,
+): Pick<SheetTable, 'rows' | 'merges'> {
   const reader = new XmlReader(xml);
   const rows: Cell[][] = [];
+  const ahead = inPieces(rows, take);
   const merges: SheetTable['merges'][number][] = [];
   let row = -1;
   let column = -1;
@@ -32,6 +38,7 @@ export function sheetCells(xml: string, book: BookContext): Pick<SheetTable, 'ro
       case 'row':
         row = numberOfRow(reader.attribute('r')) ?? row + 1;
         column = -1;
+        ahead.before(row);
         break;
       case 'c': {
         const reference = reader.attribute('r');
@@ -46,6 +53,7 @@ export function sheetCells(xml: string, book: BookContext): Pick<SheetTable, 'ro
       }
     }
   }
+  ahead.rest();
   return { rows, merges };
 }
 
@@ -100,8 +108,8 @@ function typedCell(type: string, typed: string, isDay: boolean, book: BookContex
   switch (type) {
     case 's': {
       // A list that lost its texts is not an empty one.
-      if (book.strings.length === 0) throw new DomainError('X01', { why: 'damaged' });
-      return textCell(book.strings[Number(typed)] ?? '');
+      if (book.strings.isEmpty()) throw new DomainError('X01', { why: 'damaged' });
+      return textCell(book.strings.text(Number(typed)) ?? '');
     }
     case 'str':
       return textCell(withoutEscapes(typed));

@@ -4,16 +4,45 @@ import { XmlReader } from './xml-reader';
 
 /** Texts of an XLSX: in the cells themselves (`is`), or shared by all sheets (`sst`, ECMA-376 §18.4). */
 
-/** The shared texts, by their number. Throws X01, X03. */
-export function sharedStrings(xml: string): readonly string[] {
-  const strings: string[] = [];
-  const reader = new XmlReader(xml);
-  while (reader.next()) {
-    if (reader.name !== 'si' || reader.isClosing) continue;
-    if (strings.length >= limits.cells) throw new DomainError('X03', { what: 'cells', limit: limits.cells });
-    strings.push(richText(reader));
+/**
+ * The shared texts by their number, read as far as they are asked for: programs number them in the order of the cells,
+ * so the first rows need only the first of them. Each method throws X01, X03.
+ */
+export class SharedStrings {
+  readonly #reader: XmlReader;
+  readonly #texts: string[] = [];
+  #isRead = false;
+
+  constructor(xml: Buffer) {
+    this.#reader = new XmlReader(xml);
   }
-  return strings;
+
+  /** The text of this number; undefined when there is none. */
+  text(number: number): string | undefined {
+    while (!this.#isRead && this.#texts.length <= number) this.#readNext();
+    return this.#texts[number];
+  }
+
+  isEmpty(): boolean {
+    return this.text(0) === undefined;
+  }
+
+  /** Reads those that no cell asked for: a file is whole or refused. */
+  readRest(): void {
+    while (!this.#isRead) this.#readNext();
+  }
+
+  #readNext(): void {
+    const reader = this.#reader;
+    while (reader.next()) {
+      if (reader.name !== 'si' || reader.isClosing) continue;
+      if (this.#texts.length >= limits.cells)
+        throw new DomainError('X03', { what: 'cells', limit: limits.cells });
+      this.#texts.push(richText(reader));
+      return;
+    }
+    this.#isRead = true;
+  }
 }
 
 /** The text of the element under the reader, its runs together, without the pronunciation of Asian names. */

@@ -2,7 +2,7 @@ import { isBuiltInDayFormat, isDayFormat } from '../number-format';
 import { withoutEntities, XmlReader } from './xml-reader';
 
 /** By the number of a cell's style: does it show a day? Throws X01. */
-export function dayStyles(xml: string): readonly boolean[] {
+export function dayStyles(xml: Buffer): readonly boolean[] {
   const own = new Map<number, boolean>();
   const styles: boolean[] = [];
   const reader = new XmlReader(xml);

@@ -2,11 +2,12 @@ import { posix } from 'node:path';
 import { DomainError } from '../../../contract/errors';
 import type { Archive } from '../archive';
 import { limits } from '../limits';
+import type { TakeRows } from '../rows-ahead';
 import type { SheetTable } from '../table';
-import { partText } from './part-text';
 import { type BookContext, sheetCells } from './sheet';
-import { sharedStrings } from './strings';
+import { SharedStrings } from './strings';
 import { dayStyles } from './styles';
+import { utf8Part } from './utf8-part';
 import { withoutEntities, XmlReader } from './xml-reader';
 
 /** The workbook part of an archive, where programs put it or where the package says; null when it is no XLSX. */
@@ -19,28 +20,36 @@ export function workbookPart(archive: Archive): string | null {
 }
 
 /** Reads the sheets of an XLSX. Nothing but the parts that hold cells is inflated. Throws X01–X03. */
-export function readXlsx(archive: Archive, workbook: string): SheetTable[] {
+export function readXlsx(archive: Archive, workbook: string, take: TakeRows): SheetTable[] {
   const { sheets, isFrom1904 } = sheetsOf(xmlOf(archive, workbook));
   if (sheets.length > limits.sheets) throw new DomainError('X03', { what: 'sheets', limit: limits.sheets });
   const find = partsBeside(archive, workbook);
   const [strings, styles] = [find.ofType('sharedStrings'), find.ofType('styles')];
   const book: BookContext = {
-    strings: strings === null ? [] : sharedStrings(xmlOf(archive, strings)),
+    strings: new SharedStrings(strings === null ? noXml : xmlOf(archive, strings)),
     dayStyles: styles === null ? [] : dayStyles(xmlOf(archive, styles)),
     shift: isFrom1904 ? 1_462 : 0,
     budget: { cells: limits.cells },
   };
-  return sheets.map(({ name, state, relation }, index) => {
+  const tables = sheets.map(({ name, state, relation }, index): SheetTable => {
     const part = find.byId(relation) ?? find.named(`worksheets/sheet${index + 1}.xml`);
     // A sheet that is only a chart has no cells.
     const holdsCells = part !== null && (find.isSheet(relation) || /(^|\/)worksheets\//i.test(part));
-    const cells = holdsCells ? sheetCells(xmlOf(archive, part), book) : { rows: [], merges: [] };
+    const cells = holdsCells
+      ? sheetCells(xmlOf(archive, part), book, (rows, from) =>
+          take({ sheet: index, name, state, rows, from }),
+        )
+      : { rows: [], merges: [] };
     return { name, state, ...cells };
   });
+  book.strings.readRest();
+  return tables;
 }
 
-function xmlOf(archive: Archive, part: string): string {
-  return partText(archive.part(part));
+const noXml = Buffer.alloc(0);
+
+function xmlOf(archive: Archive, part: string): Buffer {
+  return utf8Part(archive.part(part));
 }
 
 interface Sheet {
@@ -49,7 +58,7 @@ interface Sheet {
   readonly relation: string | null;
 }
 
-function sheetsOf(xml: string): { readonly sheets: readonly Sheet[]; readonly isFrom1904: boolean } {
+function sheetsOf(xml: Buffer): { readonly sheets: readonly Sheet[]; readonly isFrom1904: boolean } {
   const sheets: Sheet[] = [];
   let isFrom1904 = false;
   const reader = new XmlReader(xml);
@@ -88,7 +97,7 @@ function partsBeside(archive: Archive, workbook: string): Parts {
   const byType = new Map<string, string>();
   const sheets = new Set<string>();
   const relations = named(`_rels/${posix.basename(workbook)}.rels`);
-  const reader = new XmlReader(relations === null ? '' : xmlOf(archive, relations));
+  const reader = new XmlReader(relations === null ? noXml : xmlOf(archive, relations));
   while (reader.next()) {
     if (reader.name !== 'Relationship' || reader.attribute('TargetMode') === 'External') continue;
     const part = named(withoutEntities(reader.attribute('Target') ?? ''));

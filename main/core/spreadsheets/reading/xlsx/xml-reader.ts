@@ -6,6 +6,8 @@ import { DomainError } from '../../../contract/errors';
  * refused (ECMA-376 part 2 forbids it): nothing here can grow or fetch.
  */
 export class XmlReader {
+  readonly #part: Buffer;
+  /** The part byte by byte: all that is not text is ASCII, and a text of which this is true needs no decoding. */
   readonly #xml: string;
   #at = 0;
   /** Where the values of this tag's attributes begin and end, by pairs; the first `#values` of them count. */
@@ -18,8 +20,10 @@ export class XmlReader {
   /** `<name/>`: no text and no closing tag follow. */
   isEmpty = false;
 
-  constructor(xml: string) {
-    this.#xml = xml;
+  /** @param part in UTF-8 */
+  constructor(part: Buffer) {
+    this.#part = part;
+    this.#xml = part.toString('latin1');
   }
 
   /** Goes to the next tag, whatever lies between; false at the end. Throws X01. */
@@ -73,7 +77,8 @@ export class XmlReader {
   attribute(wanted: string): string | null {
     for (let value = 0; value < this.#values; value += 2) {
       const open = this.#quotes[value] ?? 0;
-      if (isNameBefore(this.#xml, open - 1, wanted)) return this.#xml.slice(open, this.#quotes[value + 1]);
+      if (isNameBefore(this.#xml, open - 1, wanted))
+        return this.#decoded(open, this.#quotes[value + 1] ?? open);
     }
     return null;
   }
@@ -86,13 +91,19 @@ export class XmlReader {
     for (;;) {
       const open = xml.indexOf('<', this.#at);
       const end = open < 0 ? xml.length : open;
-      if (end > this.#at) text += withoutEntities(xml.slice(this.#at, end));
+      if (end > this.#at) text += withoutEntities(this.#decoded(this.#at, end));
       this.#at = end;
       if (open < 0 || xml.charCodeAt(open + 1) !== exclamation) return text;
       const after = afterAside(xml, open);
-      if (xml.startsWith(cdata, open)) text += xml.slice(open + cdata.length, after - 3);
+      if (xml.startsWith(cdata, open)) text += this.#decoded(open + cdata.length, after - 3);
       this.#at = after;
     }
+  }
+
+  /** Only texts beyond ASCII become wider strings, which cost more wherever they go. */
+  #decoded(from: number, to: number): string {
+    const bytes = this.#xml.slice(from, to);
+    return /[\x80-\xFF]/.test(bytes) ? this.#part.toString('utf8', from, to) : bytes;
   }
 }
 
