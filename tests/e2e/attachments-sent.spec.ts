@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { quarterOfDay, shiftQuarter } from '../../main/core/contract/programme/quarter';
-import { paper, phonePhoto } from '../support/attachments/files';
+import { paper, scannedPage } from '../support/attachments/files';
 import {
   committeeLaptop,
   coordinationLaptop,
@@ -57,7 +57,7 @@ async function aReportWithFiles(): Promise<Sent> {
       fileName,
       bytes: Uint8Array.from(bytes),
     });
-  await add('Assemblée générale.jpg', 'photo', phonePhoto());
+  await add('Assemblée générale.png', 'photo', scannedPage());
   await add('Statuts signés.pdf', 'statutes', paper('statuts', 40_000));
   await add('Rapport d’activité illustré de l’année 2025.pdf', 'other', paper('rapport', 5 * MiB));
   await typeQuarter(committee, quarter);
@@ -112,6 +112,15 @@ test('a coordinator sees which files came with a report and which are awaited', 
   await files.scrollIntoViewIfNeeded();
   await concertation.screenshot('attachments-review');
   await expectAccessible(page);
+  await files.getByRole('button', { name: 'Voir Assemblée générale.png' }).click();
+  const preview = page.getByRole('dialog', { name: 'Assemblée générale.png' });
+  const picture = preview.getByRole('img', { name: 'Assemblée générale.png' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await concertation.screenshot('attachments-review-preview');
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
   const copy = path.join(folder, 'copie.pdf');
   await concertation.answerSaveDialog(copy);
   await files.getByRole('button', { name: 'Enregistrer une copie de Statuts signés.pdf' }).click();

@@ -41,14 +41,14 @@ test('no second window opens and the page cannot be left', async ({ launch }) =>
   const address = page.url();
   expect(await page.evaluate(() => window.open('app://concertation/index.html'))).toBeNull();
   for (const elsewhere of ['https://example.org/', 'file:///etc/hostname', 'app://concertation/other.html']) {
-    const refused = app.evaluate(
-      ({ webContents }) =>
-        new Promise<boolean>((resolve) => {
-          webContents
-            .getAllWebContents()[0]
-            ?.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
-        }),
-    );
+    // Listened to before anything is clicked; the handle is that of the promise itself.
+    const refused = await app.evaluateHandle(({ webContents }) => ({
+      answer: new Promise<boolean>((resolve) => {
+        webContents
+          .getAllWebContents()[0]
+          ?.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
+      }),
+    }));
     await page.evaluate((target) => {
       const link = document.createElement('a');
       link.href = target;
@@ -56,7 +56,7 @@ test('no second window opens and the page cannot be left', async ({ launch }) =>
       link.click();
     }, elsewhere);
     // Chromium itself refuses file: addresses before anyone is asked.
-    if (!elsewhere.startsWith('file:')) expect(await refused).toBe(true);
+    if (!elsewhere.startsWith('file:')) expect(await refused.evaluate(({ answer }) => answer)).toBe(true);
     expect(page.url()).toBe(address);
   }
   expect(app.windows()).toHaveLength(1);

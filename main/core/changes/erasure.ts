@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { changeHeads, changeLog } from '../../../db/schema';
 import type { EntityName } from '../contract/records/operations';
 import type { Gesture } from './gesture';
@@ -54,12 +54,13 @@ export function eraseRecord(
     .set({ before: null, after: null })
     .where(and(eq(changeLog.entity, entity), eq(changeLog.record, id)))
     .run();
+  const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const entry = logErasure(gesture, entity, id, deletedAt === null ? told : { ...told, deletedAt });
+  // It is the head of the whole record: the fields have none of their own any more.
   database
     .delete(changeHeads)
-    .where(and(eq(changeHeads.entity, entity), eq(changeHeads.record, id)))
+    .where(and(eq(changeHeads.entity, entity), eq(changeHeads.record, id), ne(changeHeads.entry, entry)))
     .run();
-  const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-  logErasure(gesture, entity, id, deletedAt === null ? told : { ...told, deletedAt });
   indexRecord(workspace, entity, id, to === 'trash' ? null : rules.searchText(values));
   dropDeletedWords(workspace);
 }

@@ -4,14 +4,14 @@ import { statement } from './statements';
 
 /** Raw SQL of the full-text index (FTS5): its only writer. */
 
-/** Replaces what the index holds of a record, folded text (`search/fold.ts`); null takes it out. */
+/** Replaces what the index holds of a record, as its entity's `searchText` gives it; null takes it out. */
 export function indexRecord(
-  workspace: OpenWorkspace,
+  { database }: Pick<OpenWorkspace, 'database'>,
   entity: EntityName,
   record: string,
   text: string | null,
 ): void {
-  const prepare = (sql: string) => statement(workspace.database, sql);
+  const prepare = (sql: string) => statement(database, sql);
   const known = prepare('SELECT row_id FROM search_rows WHERE record = ?').get(record) as
     | { row_id: number }
     | undefined;

@@ -212,10 +212,10 @@ export function logPackage(
 
 /**
  * Notes that a record was erased (DESIGN.md §4). The entry holds what remains, which identifies nobody, and takes the
- * place of the creation: the log goes on telling the record.
+ * place of the creation: the log goes on telling the record. Gives the identifier of the entry.
  */
-export function logErasure(gesture: Gesture, entity: EntityName, id: string, remains: unknown): void {
-  append(gesture, { entity, record: id, field: erasureField, before: null, after: remains });
+export function logErasure(gesture: Gesture, entity: EntityName, id: string, remains: unknown): string {
+  return append(gesture, { entity, record: id, field: erasureField, before: null, after: remains });
 }
 
 interface Entry {
@@ -226,7 +226,7 @@ interface Entry {
   readonly after: unknown;
 }
 
-function append(gesture: Gesture, entry: Entry): void {
+function append(gesture: Gesture, entry: Entry): string {
   const { database, clock, device, environment } = gesture.workspace;
   const id = environment.newId();
   const { entity, record, field } = entry;
@@ -250,7 +250,7 @@ function append(gesture: Gesture, entry: Entry): void {
     JSON.stringify(parents),
     gesture.cause,
   );
-  if (head === creationHead && parents.length === 0) return;
+  if (field === null && parents.length === 0) return id;
   statement(database, 'DELETE FROM change_heads WHERE entity = ? AND record = ? AND field = ?').run(
     entity,
     record,
@@ -262,6 +262,7 @@ function append(gesture: Gesture, entry: Entry): void {
     head,
     id,
   );
+  return id;
 }
 
 function jsonOf(value: unknown): string | null {
@@ -303,10 +304,10 @@ function headsOf(
     'SELECT entry FROM change_heads WHERE entity = ? AND record = ? AND field = ?',
   );
   const of = (name: string) => find.all(entity, record, name).map((row) => String(row.entry));
-  const own = of(field);
-  if (own.length > 0) return own;
-  const whole = of(creationHead);
-  if (whole.length > 0) return whole;
+  for (const name of new Set([field, creationHead])) {
+    const heads = of(name);
+    if (heads.length > 0) return heads;
+  }
   const creation = 'SELECT id FROM change_log WHERE entity = ? AND record = ? AND field IS NULL';
   return statement(database, creation)
     .all(entity, record)

@@ -20,7 +20,7 @@ export interface EntityRules {
    * @param origin `received`: read from a report, which never holds what stays at its committee; default `own`
    */
   derive(values: RecordValues, origin?: RecordOrigin): Readonly<Record<string, string | number | null>>;
-  /** What the search index holds of the record, folded (`search/fold.ts`), or null when it is not searched. */
+  /** What the record is searched by: its words (`search/fold.ts`) and the signs of its codes; null when it is not. */
   searchText(values: RecordValues): string | null;
   /** Entities whose records belong to this one through the named field, and go to the trash with it. */
   readonly owns: readonly { readonly entity: EntityName; readonly by: string }[];

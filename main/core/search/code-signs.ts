@@ -1,3 +1,5 @@
+import type { EntityDescription } from '../contract/fields';
+import { organisationFields, personFields } from '../contract/members/fields';
 import { namesOfCodes } from '../programme/pack';
 import { fold } from './fold';
 
@@ -32,6 +34,13 @@ export function signsNamedBy(beginning: string): readonly string[] {
   return [...found];
 }
 
+/** The lists of what is searched: no record is found by a code of any other. */
+const searchedLists: ReadonlySet<string | undefined> = new Set(
+  [organisationFields, personFields].flatMap(({ fields }: EntityDescription) =>
+    fields.filter(({ sensitivity }) => sensitivity !== 'confidential').map(({ list }) => list),
+  ),
+);
+
 interface Named {
   readonly word: string;
   readonly sign: string;
@@ -43,6 +52,7 @@ let named: readonly Named[] | null = null;
 function wordsOfNames(): readonly Named[] {
   const all: Named[] = [];
   for (const { list, code, names } of namesOfCodes()) {
+    if (!searchedLists.has(list)) continue;
     const words = new Set(fold(names).split(/[ @.+]+/));
     words.delete('');
     for (const word of words) all.push({ word, sign: codeSign(list, code) });

@@ -6,14 +6,24 @@ import { fold } from './fold';
  * called. Null when nothing was typed.
  */
 export function searchExpression(typed: string): string | null {
-  const words = fold(typed)
-    .split(/[\s@.+]+/)
-    .filter((word) => word.length > 0);
-  if (words.length === 0) return null;
-  return words.map(alternativesOf).join(' AND ');
+  return allOf(typed, (word) => {
+    const signs = signsNamedBy(word).map((sign) => `"${sign}"`);
+    return `(${[beginningWith(word), ...signs].join(' OR ')})`;
+  });
 }
 
-function alternativesOf(word: string): string {
-  const signs = signsNamedBy(word).map((sign) => `"${sign}"`);
-  return `(${[`"${word}"*`, ...signs].join(' OR ')})`;
+/** The same of the record's own words alone: what is called so comes before what has a code that is. */
+export function ownWordsExpression(typed: string): string | null {
+  return allOf(typed, beginningWith);
+}
+
+function allOf(typed: string, asked: (word: string) => string): string | null {
+  const words = [...new Set(fold(typed).split(/[\s@.+]+/))].filter((word) => word.length > 0);
+  // A word that only begins another one asks for nothing more.
+  const needed = words.filter((word) => !words.some((other) => other !== word && other.startsWith(word)));
+  return needed.length === 0 ? null : needed.map(asked).join(' AND ');
+}
+
+function beginningWith(word: string): string {
+  return `"${word}"*`;
 }

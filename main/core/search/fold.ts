@@ -21,7 +21,7 @@ const wordsAtMost = 20_000;
 /** The last text and what became of it: a name is folded for its sort key, then for the search. */
 let last = { text: '', folded: '' };
 
-/** Folds a text word by word: what comes again and again (labels, names of places) is folded once. */
+/** Folds a text word by word: what comes again and again (names of places, words of names) is folded once. */
 export function foldWords(text: string): string {
   if (text === last.text) return last.folded;
   let folded = '';

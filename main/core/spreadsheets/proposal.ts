@@ -1,4 +1,4 @@
-import { type Breathe, type Progress, takingTurns } from '../turns';
+import { type Progress, takingTurns } from '../turns';
 import { RowsAhead } from './ahead';
 import { readInWorker } from './reading/read-in-worker';
 import {
@@ -23,8 +23,8 @@ export type ProposalParts = Omit<ImportSession, 'sorted' | 'rows' | 'register'> 
   readonly register?: RegisterIndex;
 };
 
-/** What the committee knows that a proposal depends on. */
-export interface Known {
+/** What a proposal depends on beside its file. */
+export interface ProposalBasis {
   readonly place: Place;
   readonly remembered: RememberedBy;
   readonly pairs: Corrections['pairs'];
@@ -35,7 +35,7 @@ export interface Known {
 /** Reads a file and proposes what importing it would do. Throws X01–X05, cancelled. */
 export async function proposeFile(
   context: Progress,
-  known: Known,
+  basis: ProposalBasis,
   file: {
     readonly id: string;
     readonly fileName: string;
@@ -43,7 +43,7 @@ export async function proposeFile(
     readonly readerScript: string;
   },
 ): Promise<ImportSession> {
-  const { place, remembered, pairs } = known;
+  const { place, remembered, pairs } = basis;
   const { id, fileName, bytes, readerScript } = file;
   context.progress('reading', 0, null);
   const ahead = new RowsAhead(place, remembered, pairs);
@@ -55,32 +55,32 @@ export async function proposeFile(
   const arrangement = arrange(tableOf(tables, sheet), { sheet }, remembered, place.today);
   const corrections: Corrections = { edits: new Map(), choices: new Map(), pairs };
   const parts = { id, fileName, tables, arrangement, corrections };
-  return understandAll(context, known, parts, (rowContext) => ahead.within(rowContext));
+  return understandAll(context, basis, parts, (rowContext) => ahead.within(rowContext));
 }
 
 /** Understands all rows and compares them with the register, in turns with others. Throws cancelled. */
 export function propose(
   context: Progress,
-  known: Pick<Known, 'place' | 'recordsNow'>,
+  basis: Pick<ProposalBasis, 'place' | 'recordsNow'>,
   parts: ProposalParts,
 ): Promise<ImportSession> {
-  return understandAll(context, known, parts, (rowContext) => (row) => understandRow(row, rowContext));
+  return understandAll(context, basis, parts, (rowContext) => (row) => understandRow(row, rowContext));
 }
 
 async function understandAll(
   context: Progress,
-  { place, recordsNow }: Pick<Known, 'place' | 'recordsNow'>,
+  { place, recordsNow }: Pick<ProposalBasis, 'place' | 'recordsNow'>,
   parts: ProposalParts,
   within: (rowContext: RowContext) => (row: CandidateRow) => UnderstoodRow,
 ): Promise<ImportSession> {
   const { tables, arrangement, corrections } = parts;
-  const breathe: Breathe = takingTurns(context);
+  const breathe = takingTurns(context);
   const sorted = sortedRows(tableOf(tables, arrangement.sheet), arrangement);
-  const understand = within(rowContextOf(arrangement, sorted, place, corrections.pairs));
+  const readRow = within(rowContextOf(arrangement, sorted, place, corrections.pairs));
   context.progress('understanding', 0, sorted.rows.length);
   const understood: UnderstoodRow[] = [];
   for (const row of sorted.rows) {
-    understood.push(understand(corrected(row, corrections.edits)));
+    understood.push(readRow(corrected(row, corrections.edits)));
     await breathe('understanding', understood.length, sorted.rows.length);
   }
   context.progress('comparing', 0, sorted.rows.length);

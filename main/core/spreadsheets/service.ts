@@ -12,7 +12,7 @@ import { applyImport } from './apply';
 import { exportList } from './export';
 import { readFileHead, readSheetFile } from './files';
 import { exportNeeds } from './needs-export';
-import { type Known, type ProposalParts, propose, proposeFile } from './proposal';
+import { type ProposalBasis, type ProposalParts, propose, proposeFile } from './proposal';
 import { containerOf } from './reading/file-kind';
 import { saveRefused } from './refused-file';
 import { rememberedPairs, rememberedTargets } from './remembered';
@@ -52,7 +52,7 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const workspace = context.workspaceOf('committee');
     sessions.delete(workspace);
     const { path, name } = context.pathOf(file);
-    const session = await proposeFile(context, knownIn(workspace), {
+    const session = await proposeFile(context, basisIn(workspace), {
       id: context.environment.newId(),
       fileName: name,
       bytes: readSheetFile(path),
@@ -173,7 +173,7 @@ function rememberedBy(workspace: OpenWorkspace) {
   return (headings: readonly string[]) => rememberedTargets(workspace.database, headings);
 }
 
-function knownIn(workspace: OpenWorkspace): Known {
+function basisIn(workspace: OpenWorkspace): ProposalBasis {
   return {
     place: placeOf(workspace),
     remembered: rememberedBy(workspace),
@@ -198,7 +198,7 @@ function proposed(
   workspace: OpenWorkspace,
   parts: ProposalParts,
 ): Promise<ImportSession> {
-  return propose(context, knownIn(workspace), parts);
+  return propose(context, basisIn(workspace), parts);
 }
 
 /** The organisations that are there, as they are compared with. */
@@ -287,11 +287,11 @@ export async function previewFile(
   workspace: OpenWorkspace | null,
 ): Promise<{ readonly view: ImportView; readonly rows: readonly RowView[] }> {
   const { signal } = new AbortController();
-  const known: Known =
+  const basis: ProposalBasis =
     workspace === null
       ? { place, remembered: () => null, pairs: new Map(), recordsNow: () => [] }
-      : { ...knownIn(workspace), place };
-  const session = await proposeFile({ signal, progress: () => undefined }, known, {
+      : { ...basisIn(workspace), place };
+  const session = await proposeFile({ signal, progress: () => undefined }, basis, {
     id: '',
     fileName: basename(path),
     bytes: readSheetFile(path),

@@ -77,29 +77,25 @@ function entriesOf(workspace: OpenWorkspace, entity: EntityName): LogRow[] {
     .all();
 }
 
-/** Heads that name no entry, and fields whose last entry is not among their heads. */
+/** Heads that are not the last entry of their field, and fields without a head. */
 export function wrongHeads(workspace: OpenWorkspace): number {
   const heads = workspace.database.select().from(changeHeads).all();
   const entries = workspace.database.select().from(changeLog).orderBy(asc(changeLog.instant)).all();
-  const ids = new Set(entries.map((entry) => entry.id));
+  // A creation is the head of its record without a row there, until another entry of the whole record follows.
+  const creations = new Set(entries.filter(({ field }) => field === null).map(({ id }) => id));
   const last = lastEntries(entries);
-  const known = new Set(heads.map((head) => `${head.entity} ${head.record} ${head.field} ${head.entry}`));
-  const lost = [...last].filter(([field, entry]) => !known.has(`${field} ${entry}`));
-  return heads.filter((head) => !ids.has(head.entry)).length + lost.length;
+  const keyOf = (head: (typeof heads)[number]) => `${head.entity} ${head.record} ${head.field}`;
+  const wrong = heads.filter((head) => last.get(keyOf(head)) !== head.entry);
+  const known = new Set(heads.map(keyOf));
+  const lost = [...last].filter(([key, entry]) => !known.has(key) && !creations.has(entry));
+  return wrong.length + lost.length;
 }
 
-/**
- * The last entry of every field; an erasure takes the place of all that came before it. A creation counts as the head of
- * its record without a row, until another entry of the whole record follows.
- */
+/** The last entry of every field; an erasure takes the place of all that came before it. */
 function lastEntries(entries: readonly LogRow[]): ReadonlyMap<string, string> {
   const records = new Map<string, Map<string, string>>();
   for (const entry of entries) {
     const key = `${entry.entity} ${entry.record}`;
-    if (entry.field === null && !records.has(key)) {
-      records.set(key, new Map());
-      continue;
-    }
     const fields = entry.field === erasureField ? new Map<string, string>() : (records.get(key) ?? new Map());
     fields.set(headOf(entry.field), entry.id);
     records.set(key, fields);

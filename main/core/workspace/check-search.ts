@@ -18,7 +18,7 @@ export function searchEntriesAmiss(workspace: OpenWorkspace): number {
   try {
     const index = $client.prepare('INSERT INTO temp.expected_index (rowid, body) VALUES (?, ?)');
     const amiss = new Set<string | number>();
-    for (const { id, text } of searchedTexts(workspace)) {
+    for (const { id, text } of searchedTexts(workspace.database, workspace.entities)) {
       const row = rowIds.get(id);
       rowIds.delete(id);
       if (row === undefined) amiss.add(id);

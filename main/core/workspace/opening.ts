@@ -131,9 +131,8 @@ export function openWorkspace(surroundings: Surroundings, folder: string, key: U
     const identity = readSetting(database, 'identity');
     if (!identity) throw new DomainError('B02');
     if (identity.id !== keyring.workspace) throw new DomainError('K12');
-    const workspace = sessionOf(surroundings, folder, key, database);
-    indexAsNow(workspace);
-    return workspace;
+    indexAsNow(database, surroundings.entities);
+    return sessionOf(surroundings, folder, key, database);
   });
 }
 

@@ -7,6 +7,7 @@ import { entities } from '../../../main/core/core';
 import { environmentOf } from '../../../main/core/environment';
 import { checkWorkspace } from '../../../main/core/workspace/check';
 import { closeWorkspace, keyFor, openWorkspace } from '../../../main/core/workspace/opening';
+import { withFiles } from '../../support/installation';
 import { committeeLaptop, type Laptop, passphrase } from '../../support/laptop';
 
 /** Erasing a person reaches the row, the change log and the search index; what was counted stays counted. */
@@ -224,6 +225,24 @@ describe('leaving a pseudonym', () => {
     const overview = await committee.call('quarter.overview', { quarter: '2026-Q3' });
     expect(overview.contents.find(({ table }) => table === 'person_counts')?.rows).toBe(1);
   });
+});
+
+it('the erasure of a pseudonym follows the leaving of it in the log', async () => {
+  await erase('pseudonymise');
+  const { person: kept } = await committee.call('members.personSheet', { id: person });
+  await erase('erase', String(kept.values.fullName));
+  committee.core.close();
+  const told = withFiles(committee, ({ database: { $client } }) =>
+    $client
+      .prepare(
+        "SELECT id, field, parents FROM change_log WHERE record = ? AND (field IS NULL OR field = 'erased') ORDER BY instant",
+      )
+      .all(person),
+  ) as { id: string; field: string | null; parents: string }[];
+  const [creation, pseudonym, erasure] = told;
+  expect(told.map(({ field }) => field)).toEqual([null, 'erased', 'erased']);
+  expect(JSON.parse(pseudonym?.parents ?? '')).toEqual([creation?.id]);
+  expect(JSON.parse(erasure?.parents ?? '')).toEqual([pseudonym?.id]);
 });
 
 describe('a workspace in which a person was erased', () => {

@@ -83,4 +83,25 @@ describe('the list of organisations', () => {
     expect(page.total).toBe(2);
     expect(page.rows.map((row) => row.values.name)).toEqual(['Étoile du Sahel']);
   });
+
+  it('finds a record by what its codes are called in three languages, after those that are called so', async () => {
+    const { id } = await laptop.create('organisations', {
+      name: 'Amis de Kébili',
+      country: 'TN',
+      status: 'beneficiary',
+    });
+    const called = await laptop.create('organisations', {
+      name: 'Bénéficiaires unis',
+      country: 'TN',
+      status: 'member',
+    });
+    for (const text of ['beneficiary', 'مستفيد', 'kébili bénéf']) {
+      const hits = await laptop.call('members.find', { text, limit: 5 });
+      expect([text, hits.map((hit) => hit.id)]).toEqual([text, [id]]);
+      expect(await namesOf({ search: text })).toEqual(['Amis de Kébili']);
+    }
+    const hits = await laptop.call('members.find', { text: 'benefi', limit: 5 });
+    expect(hits.map((hit) => hit.id)).toEqual([called.id, id]);
+    expect(await laptop.call('members.find', { text: 'benefi', limit: 1 })).toHaveLength(1);
+  });
 });

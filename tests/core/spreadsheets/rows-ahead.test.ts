@@ -71,6 +71,20 @@ it('are in the end what they are when the whole file is read first', async () =>
   );
 });
 
+it('are not understood twice where nothing later shows them otherwise', async () => {
+  const rows = Array.from({ length: 20 }, (_, n) => [`Association ${n}`, '04/05/2016', null, n, 'déclarée']);
+  const table: SheetTable = { name: 'Liste', state: 'visible', rows: [headings, ...rows], merges: [] };
+  const pairs = new Map();
+  const ahead = new RowsAhead(place, () => null, pairs);
+  await ahead.take(0, { ...table, rows: table.rows.slice(0, 9) }, () => Promise.resolve());
+  const arrangement = arrange(table, { sheet: 0 }, () => null, place.today);
+  const sorted = sortedRows(table, arrangement);
+  const understood = ahead.within(rowContextOf(arrangement, sorted, place, pairs));
+  // What was made ahead is given again; what was not is made anew each time.
+  const [once, again] = [sorted.rows.map(understood), sorted.rows.map(understood)];
+  expect(once.map((row, n) => row === again[n])).toEqual(sorted.rows.map((_, n) => n < 8));
+});
+
 describe('A list of a thousand rows', () => {
   const laptops: Laptop[] = [];
   afterEach(() => {

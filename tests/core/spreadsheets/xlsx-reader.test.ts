@@ -19,7 +19,7 @@ import { officeArchive, sheetXml, workbookParts } from '../../support/spreadshee
 function ours(bytes: Buffer): SheetTable[] {
   const archive = openArchive(bytes);
   const soFar = new SheetsSoFar();
-  const sheets = readXlsx(archive, workbookPart(archive) ?? '', (rows) => soFar.with(rows));
+  const sheets = readXlsx(archive, workbookPart(archive) ?? '', (rows) => soFar.add(rows));
   // What is handed over on the way is all there is at the end.
   expect(sheets.map((_, index) => soFar.rowsOf(index))).toEqual(sheets.map(({ rows }) => rows));
   return sheets;
@@ -173,12 +173,12 @@ describe('Our reader of XLSX', () => {
   });
 
   it.each([
-    ['in their order', (at: number) => at],
-    ['with a gap of thousands', (at: number) => (at > 700 ? at + 5_000 : at)],
-    ['once out of their order', (at: number) => (at === 900 ? 10 : at)],
-    ['from the last to the first', (at: number) => 1_200 - at],
-    ['each twice', (at: number) => Math.floor(at / 2)],
-  ])('hands over more than a thousand rows, %s', (_, placeOf) => {
+    ['in their order', 5, (at: number) => at],
+    ['with a gap of thousands', 5, (at: number) => (at > 700 ? at + 5_000 : at)],
+    ['once out of their order', 4, (at: number) => (at === 900 ? 10 : at)],
+    ['from the last to the first', 1, (at: number) => 1_200 - at],
+    ['each twice', 1, (at: number) => Math.floor(at / 2)],
+  ])('hands over more than a thousand rows, %s, in %i pieces', (_, pieces, placeOf) => {
     const rows = Array.from(
       { length: 1_200 },
       (_none, at) => `<row r="${placeOf(at) + 1}"><c r="A${placeOf(at) + 1}"><v>${at}</v></c></row>`,
@@ -187,6 +187,10 @@ describe('Our reader of XLSX', () => {
       ...workbookParts({ Liste: [['x']] }),
       'xl/worksheets/sheet1.xml': sheetXml(rows.join(''), 'A1:A9999'),
     };
+    const archive = openArchive(officeArchive(parts));
+    const froms: number[] = [];
+    readXlsx(archive, workbookPart(archive) ?? '', ({ from }) => froms.push(from));
+    expect(froms.length).toBe(pieces);
     const [sheet] = ours(officeArchive(parts));
     const last = new Map(rows.map((_row, at) => [placeOf(at), at]));
     expect(sheet?.rows.flatMap((row, place) => (row === undefined ? [] : [[place, row[0]]]))).toEqual(

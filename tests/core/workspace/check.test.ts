@@ -93,6 +93,10 @@ describe('a committee in which somebody changed the database behind the applicat
       ['records_logged', 'revisions', 'values'],
     ],
     ["DELETE FROM change_heads WHERE field = 'acronym'", ['heads']],
+    [
+      "INSERT INTO change_heads SELECT entity, record, '*', id FROM change_log WHERE field = 'acronym'",
+      ['heads'],
+    ],
     ['DELETE FROM search_rows', ['search_index']],
     ["UPDATE search_index SET body = 'autre chose'", ['search_index']],
     ["UPDATE chain SET sequence = 2 WHERE series = 'SN:report'", ['chain', 'outbox', 'ledger']],

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { crc32 } from '../../../main/core/packages/format/crc32';
 
 /** Files as people have them: photos that tell where they were taken, papers of some size. */
 
@@ -38,25 +39,28 @@ export function phonePhoto({ width = 1_200, height = 900, seed = 'a' }: PhotoSet
 }
 
 function chunk(type: string, content: Buffer): Buffer {
-  const length = Buffer.alloc(4);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), content]);
   length.writeUInt32BE(content.length);
-  // Readers of the core do not look at the sum; the window draws its own pictures.
-  return Buffer.concat([length, Buffer.from(type, 'latin1'), content, Buffer.alloc(4)]);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
 }
 
-/** A PNG with texts, a time, EXIF and bytes behind its end. */
+/** A grey PNG with texts, a time, EXIF and bytes behind its end; the window can show it. */
 export function scannedPage({ width = 1_000, height = 1_400, seed = 'a' }: PhotoSettings = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
+  const line = Buffer.alloc(width + 1, seed);
+  line[0] = 0;
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header),
     chunk('tEXt', Buffer.from(`Author\0${placeInPhoto}`, 'latin1')),
     chunk('eXIf', Buffer.from(placeInPhoto, 'latin1')),
     chunk('tIME', Buffer.alloc(7)),
-    chunk('IDAT', deflateSync(Buffer.from(seed))),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => line)))),
     chunk('IEND', Buffer.alloc(0)),
     Buffer.from(placeInPhoto, 'latin1'),
   ]);

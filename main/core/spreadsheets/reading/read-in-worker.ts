@@ -64,7 +64,7 @@ async function takenFrom(
   for await (const message of messages) {
     switch (message.is) {
       case 'rows':
-        await meanwhile(message.sheet, soFar.with(message));
+        await meanwhile(message.sheet, soFar.add(message));
         break;
       case 'refused':
         throw new DomainError(message.code, message.params);

@@ -17,8 +17,8 @@ export type TakeRows = (read: RowsRead) => void;
 export class SheetsSoFar {
   readonly #rows: (readonly Cell[] | undefined)[][] = [];
 
-  /** The sheet as far as it is read now; its merged areas are known at its end only. */
-  with({ sheet, name, state, from, rows }: RowsRead): SheetTable {
+  /** Takes more rows; gives their sheet as far as it is read now. Its merged areas are known at its end only. */
+  add({ sheet, name, state, from, rows }: RowsRead): SheetTable {
     const own = this.#rows[sheet] ?? [];
     this.#rows[sheet] = own;
     own.length = from;

@@ -1,10 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconClock, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncedRow } from '../../../../main/core/contract/attachments/operations';
 import { useAnswer } from '../../../app/calls';
 import { bytesText } from '../../../app/formats';
 import { ErrorLine } from '../../../components/ErrorPanel';
+import { FilePreview } from '../../../components/files/FilePreview';
+import { isShownInside } from '../../../components/files/media';
 import { StatusWord } from '../../../components/StatusWord';
 import { useSaveCopy } from '../../../components/save-copy';
 import classes from './Review.module.css';
@@ -33,10 +36,22 @@ function Line(props: { readonly row: AnnouncedRow }) {
   const { t } = useTranslation('attachments');
   const { row } = props;
   const { save, error } = useSaveCopy();
+  const [viewed, setViewed] = useState<'no' | 'yes'>('no');
   return (
     <li>
       <div>
-        <bdi>{row.fileName}</bdi>
+        {isShownInside(row) ? (
+          <button
+            type="button"
+            className={classes.file}
+            aria-label={t('view', { name: row.fileName })}
+            onClick={() => setViewed('yes')}
+          >
+            <bdi>{row.fileName}</bdi>
+          </button>
+        ) : (
+          <bdi>{row.fileName}</bdi>
+        )}
         <p className="quiet">
           <span className="figures">{bytesText(row.bytes)}</span>, <bdi>{row.owner.title}</bdi>
         </p>
@@ -46,6 +61,7 @@ function Line(props: { readonly row: AnnouncedRow }) {
           </StatusWord>
         )}
         <ErrorLine error={error} />
+        {viewed === 'yes' && <FilePreview file={row} onClose={() => setViewed('no')} />}
       </div>
       {row.state === 'here' && (
         <ActionIcon

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { AttachmentOwner, AttachmentRow } from '../../../../main/core/contract/attachments/operations';
 import { useAnswer } from '../../../app/calls';
+import { useContent } from '../../../components/files/file-content';
+import { isPicture } from '../../../components/files/media';
 import classes from './Attachments.module.css';
-import { isPicture } from './media';
-import { useContent } from './picture-url';
 
 /** The newest photo of an organisation or a person, small beside its name; nothing while there is none. */
 export function HeadPhoto(props: { readonly owner: AttachmentOwner; readonly name: string }) {

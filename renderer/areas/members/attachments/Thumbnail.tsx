@@ -1,8 +1,8 @@
 import { IconFile, IconFileTypePdf, IconFileTypeXls, IconFileWord, IconPhoto } from '@tabler/icons-react';
 import type { AttachmentRow } from '../../../../main/core/contract/attachments/operations';
+import { useContent } from '../../../components/files/file-content';
+import { isPicture } from '../../../components/files/media';
 import classes from './Attachments.module.css';
-import { isPicture } from './media';
-import { useContent } from './picture-url';
 
 type Shown = Pick<AttachmentRow, 'sha256' | 'mediaType' | 'state'>;
 

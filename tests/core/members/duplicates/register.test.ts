@@ -9,6 +9,7 @@ import {
   sendQuarter,
   typeQuarter,
 } from '../../../support/laptop';
+import { openSheet } from '../../../support/spreadsheets/files';
 
 /** Looking for doubles in a real register. */
 
@@ -122,17 +123,22 @@ describe('the doubles of a register', () => {
 
   it('can be stopped on the way, and are whole when asked again', async () => {
     const laptop = await committee();
-    for (let index = 0; index < 300; index += 1) {
-      await organisation(laptop, {
-        name: `Association Tissilt ${index % 2 === 0 ? 'Atlas' : 'Haouz'} n° ${index}`,
-      });
-    }
+    const names = Array.from(
+      { length: 2_000 },
+      (_, index) => `Association Tissilt ${index % 2 === 0 ? 'Atlas' : 'Haouz'} n° ${index}`,
+    );
+    const { import: id } = await openSheet(
+      laptop,
+      'liste.csv',
+      `Nom;Ville\n${names.join(';Kairouan\n')};Kairouan\n`,
+    );
+    expect(await laptop.call('spreadsheets.apply', { import: id })).toMatchObject({ created: 2_000 });
     const question = { kind: 'organisations', offset: 0, limit: 5 };
     const asked = laptop.core.answer('duplicates.list', question, 'call-1');
     laptop.core.cancel('call-1');
     expect(await asked).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     const whole = await list(laptop);
-    expect(whole.compared).toBe(300);
+    expect(whole.compared).toBe(2_000);
     expect(laptop.events.some((event) => event.type === 'progress' && event.call === 'call-1')).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { call } from '../../../app/calls';
+import { call } from '../../app/calls';
 
 /** Bytes of an attachment held in the memory of the page, for as long as they are shown. */
 export type ShownContent =

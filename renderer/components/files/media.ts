@@ -1,6 +1,6 @@
-import { mediaTypes } from '../../../../main/core/contract/attachments/media-types';
-import type { AttachmentRow } from '../../../../main/core/contract/attachments/operations';
-import { textOf } from '../../../app/i18n';
+import { mediaTypes } from '../../../main/core/contract/attachments/media-types';
+import type { AttachmentRow } from '../../../main/core/contract/attachments/operations';
+import { textOf } from '../../app/i18n';
 
 type Shown = Pick<AttachmentRow, 'mediaType' | 'state'>;
 

@@ -1,0 +1,1 @@
+CREATE INDEX `organisations_counted` ON `organisations` (`deleted_at`,`status`,`verified_on`,`completeness`);
