@@ -7,14 +7,15 @@ import { fold } from './fold';
  */
 export function searchExpression(typed: string): string | null {
   return allOf(typed, (word) => {
-    const signs = signsNamedBy(word).map((sign) => `"${sign}"`);
-    return `(${[beginningWith(word), ...signs].join(' OR ')})`;
+    const ways = waysOf(word);
+    const signs = new Set(ways.flatMap(signsNamedBy));
+    return anyOf([...ways.map(beginningWith), ...[...signs].map((sign) => `"${sign}"`)]);
   });
 }
 
 /** The same of the record's own words alone: what is called so comes before what has a code that is. */
 export function ownWordsExpression(typed: string): string | null {
-  return allOf(typed, beginningWith);
+  return allOf(typed, (word) => anyOf(waysOf(word).map(beginningWith)));
 }
 
 function allOf(typed: string, asked: (word: string) => string): string | null {
@@ -22,6 +23,18 @@ function allOf(typed: string, asked: (word: string) => string): string | null {
   // A word that only begins another one asks for nothing more.
   const needed = words.filter((word) => !words.some((other) => other !== word && other.startsWith(word)));
   return needed.length === 0 ? null : needed.map(asked).join(' AND ');
+}
+
+function anyOf(questions: readonly string[]): string {
+  return `(${questions.join(' OR ')})`;
+}
+
+const arabic = /^[\u0621-\u064A]/;
+const joined = ['', 'و', 'ال', 'وال'] as const;
+
+/** Arabic writes the article and « and » in one with the word that follows: who types it without them means it with them. */
+function waysOf(word: string): readonly string[] {
+  return arabic.test(word) ? joined.map((before) => before + word) : [word];
 }
 
 function beginningWith(word: string): string {

@@ -39,6 +39,6 @@ it('a question is made of all its words, each of them in any of its ways', () =>
   expect(searchExpression('  ')).toBeNull();
   expect(searchExpression('Zzyzx QWX')).toBe('("zzyzx"*) AND ("qwx"*)');
   expect(searchExpression('q qw QWX  zz qw zzyzx')).toBe('("qwx"*) AND ("zzyzx"*)');
-  expect(ownWordsExpression('Tozeur, zz')).toBe('"tozeur"* AND "zz"*');
+  expect(ownWordsExpression('Tozeur, zz')).toBe('("tozeur"*) AND ("zz"*)');
   expect(searchExpression('tozeur')).toBe(`("tozeur"* OR "${codeSign('regions', 'TN-72')}")`);
 });

@@ -100,6 +100,17 @@ describe('the list of organisations', () => {
       expect([text, hits.map((hit) => hit.id)]).toEqual([text, [id]]);
       expect(await namesOf({ search: text })).toEqual(['Amis de Kébili']);
     }
+    // Arabic writes the article and « and » in one with the word, in names as in the theme « التعليم والصحة ».
+    const mine = await laptop.create('organisations', {
+      name: 'Amicale Noor',
+      nameArabic: 'جمعية التضامن والصداقة',
+      country: 'TN',
+      status: 'partner',
+      themes: ['education_health'],
+    });
+    for (const text of ['صداقة', 'الصداقة', 'تضامن الصداقة', 'صحة', 'الصحة'])
+      expect(await namesOf({ search: text })).toEqual(['Amicale Noor']);
+    await laptop.call('records.trash', { entity: 'organisations', ids: [mine.id] });
     const hits = await laptop.call('members.find', { text: 'benefi', limit: 5 });
     expect(hits.map((hit) => hit.id)).toEqual([called.id, id]);
     expect(await laptop.call('members.find', { text: 'benefi', limit: 1 })).toHaveLength(1);
