@@ -23,7 +23,7 @@ export async function startPackaged(folder: string): Promise<Packaged> {
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const address = await debuggingAddress(child);
   await pageIsThere(address);
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await attached(address);
   return {
     page: await firstPage(browser),
     async end() {
@@ -77,6 +77,19 @@ async function pageIsThere(address: string): Promise<void> {
   await expect
     .poll(async () => JSON.stringify(await (await fetch(list)).json()), { timeout: 30_000 })
     .toContain('app://concertation');
+}
+
+const tries = 4;
+
+/** Even then it sometimes hangs, the application being well: such a connection is given up and another one made. */
+async function attached(address: string): Promise<Browser> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 8_000 });
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
