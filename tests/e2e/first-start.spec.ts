@@ -23,6 +23,8 @@ async function chooseSpace(page: Page, say: Words, role: 'committee' | 'coordina
   const field = role === 'committee' ? 'country' : 'organisation';
   await page.getByRole('combobox', { name: say('workspace', `firstStart.space.${field}`) }).click();
   await page.getByRole('option', { name: code }).click();
+  // The options fade out above the page.
+  await expect(page.getByRole('option')).toHaveCount(0);
 }
 
 async function typePassphraseTwice(page: Page, say: Words) {
