@@ -3,8 +3,7 @@
  * forms of alef, ya and ta marbuta unified, and apostrophes and hyphens as spaces.
  */
 export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts are plain ASCII, which needs far less
-  if (/^[\x00-\x7F]*$/.test(text))
+  if (ascii.test(text))
     return text
       .toLowerCase()
       .replace(/[^a-z0-9@.+]+/g, ' ')
@@ -14,6 +13,9 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}@.+]+/gu, ' ')
     .trim();
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: most texts are plain ASCII, which needs far less
+const ascii = /^[\x00-\x7F]*$/;
 
 const words = new Map<string, string>();
 const wordsAtMost = 20_000;
@@ -35,8 +37,7 @@ export function foldWords(text: string): string {
 
 /** A text for the search index, which keeps no case and takes the words of ASCII apart as `fold` does. */
 export function indexed(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts are plain ASCII, which needs no folding here
-  return /^[\x00-\x7F]*$/.test(text) ? text : foldWords(text);
+  return ascii.test(text) ? text : foldWords(text);
 }
 
 function foldWord(word: string): string {

@@ -8,7 +8,7 @@ export function NothingFound(props: { readonly onClear: (() => void) | null }) {
     <div className={classes.nothing} role="status">
       <p>{props.onClear === null ? t('list.emptyView') : t('list.nothingFound')}</p>
       {props.onClear !== null && (
-        <button type="button" className={classes.link} onClick={props.onClear}>
+        <button type="button" className={`linked ${classes.link}`} onClick={props.onClear}>
           {t('list.clear')}
         </button>
       )}

@@ -55,7 +55,7 @@ export function OrganisationGroups(props: OrganisationGroupsProps) {
         {props.groups.map((group) => (
           <tr key={group.key}>
             <th scope="row">
-              <button type="button" className={classes.open} onClick={() => open(group.key)}>
+              <button type="button" className="linked" onClick={() => open(group.key)}>
                 {group.key === null ? t('notFilled') : listLabel(list, group.key)}
               </button>
             </th>

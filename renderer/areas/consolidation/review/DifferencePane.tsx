@@ -70,7 +70,7 @@ export function DifferencePane(props: DifferencePaneProps) {
         <div className={classes.nothing} role="status">
           <p>{question === everything ? t('review.noDifference') : t('review.nothingFound')}</p>
           {question !== everything && (
-            <button type="button" className={classes.link} onClick={() => onAsk(everything)}>
+            <button type="button" className={`linked ${classes.link}`} onClick={() => onAsk(everything)}>
               {t('review.showAll')}
             </button>
           )}

@@ -43,7 +43,7 @@ function Line(props: { readonly row: AnnouncedRow }) {
         {isShownInside(row) ? (
           <button
             type="button"
-            className={classes.file}
+            className="linked"
             aria-label={t('view', { name: row.fileName })}
             onClick={() => setViewed('yes')}
           >
