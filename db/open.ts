@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DrizzleError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { renameHeld } from './held-files';
 import * as schema from './schema';
 
 /** A typed, open workspace database. */
@@ -81,13 +73,13 @@ function connectWithoutForeignWal({ file, key }: OpenSettings): Database.Databas
     if (!(error instanceof DatabaseRefused) || error.failure !== 'damaged') throw error;
   }
   const aside = freeName(`${wal}.aside`);
-  renameSync(wal, aside);
+  renameHeld(wal, aside);
   try {
     return connectWhole(file, key);
   } catch (error) {
     if (!(error instanceof DatabaseRefused)) throw error;
     rmSync(wal, { force: true });
-    renameSync(aside, wal);
+    renameHeld(aside, wal);
     return connect(file, key);
   }
 }

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isHeld, pausesWhileHeld } from '../../db/held-files';
 import { DomainError } from '../core/contract/errors';
 import { systemCode } from '../core/files';
-
-/** An antivirus or a synchronising folder holds a fresh file for a moment on Windows. */
-const pausesBeforeRetry = [50, 200, 800];
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed to the disk, then renamed over it. What
@@ -32,14 +30,14 @@ export async function writeWholeFile(file: string, content: string | Uint8Array)
   }
 }
 
+/** What `renameHeld` is to the core, without holding up the windows' thread. */
 async function renameOver(from: string, to: string): Promise<void> {
-  for (const milliseconds of pausesBeforeRetry) {
+  for (const milliseconds of pausesWhileHeld) {
     try {
       await rename(from, to);
       return;
     } catch (error) {
-      const isHeld = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '');
-      if (!isHeld || process.platform !== 'win32') throw error;
+      if (!isHeld(error)) throw error;
       await pause(milliseconds);
     }
   }

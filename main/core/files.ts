@@ -6,11 +6,11 @@ import {
   openSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { renameHeld } from '../../db/held-files';
 import { DomainError } from './contract/errors';
 
 /** Writing so that a power cut leaves the old file or the new one, never half of one (PACKAGES.md §1.13). */
@@ -37,7 +37,7 @@ export function writeDurably(path: string, bytes: Uint8Array, mode: number = for
     }
     if (!readFileSync(part).equals(bytes))
       throw Object.assign(new Error('Read back differs'), { code: 'EIO' });
-    renamePatiently(part, path);
+    renameHeld(part, path);
     fsyncFolder(dirname(path));
   } catch (error) {
     rmSync(part, { force: true });
@@ -113,20 +113,6 @@ export function writeJson(path: string, value: unknown): void {
 export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   return /^E[A-Z0-9]+$/.test(error.code) ? error.code : null;
-}
-
-/** An antivirus may hold a new file for a moment on Windows: three tries (PACKAGES.md §5). */
-function renamePatiently(from: string, to: string): void {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const code = systemCode(error);
-      if (attempt === 3 || (code !== 'EACCES' && code !== 'EBUSY' && code !== 'EPERM')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50 * attempt);
-    }
-  }
 }
 
 /** Windows refuses to fsync a folder (EPERM): there the rename is as durable as it gets. */

@@ -4,6 +4,7 @@ import type { HybridClock } from './changes/clock';
 import type { EntityRegistry } from './changes/registry';
 import type { CoreEvent } from './contract/operations';
 import type { Language, WorkspaceRole } from './contract/values';
+import type { FolderLocation } from './contract/workspace/operations';
 import type { Environment } from './environment';
 import type { CoreSettings } from './settings';
 
@@ -16,6 +17,8 @@ export interface OpenWorkspace {
   readonly code: string;
   readonly country: string | null;
   readonly folder: string;
+  /** Does another program copy the folder behind the application's back (B10)? */
+  readonly location: FolderLocation;
   readonly database: WorkspaceDatabase;
   readonly blobs: BlobStore;
   /** The database key: signing keys are sealed with it. Never leaves the core. */

@@ -31,6 +31,7 @@ import {
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { filesOf, presenceOf, readKeyring, sweepParts, writeKeyring } from './folder';
 import { indexAsNow, searchManner } from './index-anew';
+import { locationOf } from './location';
 import { makeRecoveryCode, type RecoveryCode } from './rules';
 
 /** Making and opening the encrypted files of a workspace (DESIGN.md §4, PACKAGES.md §2.7). */
@@ -250,6 +251,7 @@ function sessionOf(
     code: identity.code,
     country: identity.country,
     folder,
+    location: locationOf(folder),
     database,
     blobs,
     key,

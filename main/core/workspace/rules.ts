@@ -68,12 +68,3 @@ function checkOf(digits: string): string {
   for (const digit of `${digits}00`) rest = (rest * 10 + Number(digit)) % 97;
   return String(98 - rest).padStart(2, '0');
 }
-
-/** A folder that a service copies behind the application's back, or a network share: B10. */
-export function isSynchronised(folder: string): boolean {
-  return (
-    /(^|[\\/])(OneDrive|Dropbox|Google Drive|GoogleDrive|iCloudDrive|Mobile Documents|Nextcloud|pCloud)([^\\/]*)([\\/]|$)/i.test(
-      folder,
-    ) || folder.startsWith('\\\\')
-  );
-}

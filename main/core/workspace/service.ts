@@ -20,15 +20,9 @@ import type { CallContext, OpenWorkspace } from '../session';
 import { changeProfile, type KnownEntry, readProfile, remember } from '../storage/profile';
 import { readSetting, removeSetting, storeSetting } from '../storage/stored-settings';
 import { presenceOf, readKeyring } from './folder';
+import { locationOf } from './location';
 import { closeWorkspace, keyFor, makeWorkspace, openWorkspace, rewrap } from './opening';
-import {
-  isSynchronised,
-  judgePassphrase,
-  makeRecoveryCode,
-  readRecoveryCode,
-  secondsToWait,
-  westernDigits,
-} from './rules';
+import { judgePassphrase, makeRecoveryCode, readRecoveryCode, secondsToWait, westernDigits } from './rules';
 import { strengthOf } from './strength';
 
 /** The one open workspace of a core, and the language of the windows. */
@@ -61,7 +55,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
     },
     'workspace.proposeFolder': (context, { code }) => {
       const folder = join(context.settings.documentsFolder, 'Concertation', code);
-      return { folder, location: isSynchronised(folder) ? 'synchronised' : 'local' };
+      return { folder, location: locationOf(folder) };
     },
     'workspace.create': async (context, input) => {
       const names = [input.name, input.code, ...input.people.map((person) => person.name)];
@@ -224,7 +218,7 @@ function stateOf(context: CallContext, open: OpenWorkspace | null): WorkspaceSta
     currentQuarter: quarterOfDay(today),
     savedAt: saved ? instantToIso(saved) : null,
     lastCopyAt: copied?.at ?? null,
-    location: isSynchronised(open.folder) ? 'synchronised' : 'local',
+    location: open.location,
   };
   return state;
 }

@@ -11,6 +11,10 @@ import {
   roleSchema,
 } from '../values';
 
+/** `synchronised`: another program copies the folder, or it lies on another computer (B10). */
+const folderLocationSchema = z.enum(['local', 'synchronised']);
+export type FolderLocation = z.infer<typeof folderLocationSchema>;
+
 const passphraseSchema = z.string().min(1).max(500);
 const personInputSchema = z.object({ name: z.string().trim().min(1).max(300), role: z.string().max(60) });
 
@@ -51,7 +55,7 @@ export const workspaceStateSchema = z.discriminatedUnion('status', [
     savedAt: instantSchema.nullable(),
     /** When a package was last written outside this laptop, or null. */
     lastCopyAt: instantSchema.nullable(),
-    location: z.enum(['local', 'synchronised']),
+    location: folderLocationSchema,
   }),
 ]);
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
@@ -99,7 +103,7 @@ export const workspaceOperations = {
   /** Default place of a new workspace, shown before it is made. */
   'workspace.proposeFolder': query({
     input: z.object({ role: roleSchema, code: partyCodeSchema }),
-    output: z.object({ folder: z.string(), location: z.enum(['local', 'synchronised']) }),
+    output: z.object({ folder: z.string(), location: folderLocationSchema }),
   }),
   /** Makes the encrypted workspace and opens it. The recovery code is given once: six groups of four digits and a check. */
   'workspace.create': command({
