@@ -4,11 +4,11 @@ import { parseFieldValues } from '../changes/field-values';
 import { write } from '../changes/gesture';
 import { createRecord, readRecord } from '../changes/log';
 import { attachmentFields } from '../contract/attachments/fields';
-import type { MediaType } from '../contract/attachments/media-types';
+import { isDrawn, type MediaType, telephoneSide } from '../contract/attachments/media-types';
 import { attachmentLimits, longestSide } from '../contract/attachments/operations';
 import { DomainError } from '../contract/errors';
 import type { Input, Output } from '../contract/operations';
-import { cleanPicture, refusedMedia, safeFileName, sniffMediaType } from '../packages/service';
+import { cleanPicture, isPictureType, refusedMedia, safeFileName, sniffMediaType } from '../packages/service';
 import { codesOfList } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { refusePhotoOfWords } from './entities';
@@ -105,16 +105,18 @@ function fileToKeep(fileName: string, given: Uint8Array): FileToKeep {
   const mediaType = sniffMediaType(bytes);
   if (refused !== null || mediaType === null) throw refuse(refused ?? 'unknown');
   const name = nameToKeep(fileName, mediaType);
-  if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return { bytes, mediaType, name };
+  if (!isPictureType(mediaType)) return { bytes, mediaType, name };
   const picture = cleanPicture(bytes, mediaType);
   if (picture === null) throw refuse('damaged_picture');
-  if (Math.max(picture.width, picture.height) > longestSide) throw refuse('wide_picture');
+  const side = Math.max(picture.width, picture.height);
+  // The page reduces the pictures that it can draw; those of telephones are kept as they are.
+  if (side > (isDrawn(mediaType) ? longestSide : telephoneSide)) throw refuse('wide_picture');
   return { bytes: picture.bytes, mediaType, name };
 }
 
-/** Its own name, cleaned, with the extension of what it is; a table as text keeps `.csv`, which spreadsheets open. */
+/** Its own name, cleaned, with the extension of what it is; texts of programs keep theirs, which their programs open. */
 function nameToKeep(fileName: string, mediaType: MediaType): string {
   const safe = safeFileName(fileName, mediaType);
-  const table = mediaType === 'text/plain' ? /\.(csv|tsv)$/i.exec(fileName)?.[1] : undefined;
-  return table === undefined ? safe : safe.replace(/\.txt$/, `.${table.toLowerCase()}`);
+  const own = mediaType === 'text/plain' ? /\.(csv|tsv|vcf|ics|eml)$/i.exec(fileName)?.[1] : undefined;
+  return own === undefined ? safe : safe.replace(/\.txt$/, `.${own.toLowerCase()}`);
 }

@@ -33,7 +33,7 @@ import { verifyContextOf, verifyInWorker } from './verification';
 export { lettersOf } from './enrolment';
 export { packageNumber } from './format/fingerprint';
 export { sniffMediaType } from './format/media-type';
-export { cleanPicture } from './format/picture';
+export { cleanPicture, isPictureType } from './format/picture';
 export { refusedMedia } from './format/refused-media';
 export { activeCoordinators, reportReceivers } from './format/register';
 export { safeFileName } from './format/safe-file-name';

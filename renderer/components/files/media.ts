@@ -1,4 +1,4 @@
-import { mediaTypes } from '../../../main/core/contract/attachments/media-types';
+import { isDrawn, mediaTypes } from '../../../main/core/contract/attachments/media-types';
 import type { AttachmentRow } from '../../../main/core/contract/attachments/operations';
 import { textOf } from '../../app/i18n';
 
@@ -10,9 +10,9 @@ export function mediaText(mediaType: string): string {
   return short === undefined ? mediaType : textOf(`attachments:mediaTypes.${short}`);
 }
 
-/** A picture whose bytes are here. */
+/** A picture that can be drawn, whose bytes are here. */
 export function isPicture({ mediaType, state }: Shown): boolean {
-  return state === 'here' && mediaType.startsWith('image/');
+  return state === 'here' && isDrawn(mediaType);
 }
 
 /** What the application shows by itself. */

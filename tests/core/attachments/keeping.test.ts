@@ -9,6 +9,15 @@ import { checkWorkspace } from '../../../main/core/workspace/check';
 import { keyFor } from '../../../main/core/workspace/opening';
 import { filesBelow } from '../../e2e/support/bytes-of-folder';
 import { paper, phonePhoto, placeInPhoto, scannedPage } from '../../support/attachments/files';
+import {
+  appointment,
+  card,
+  heicPhoto,
+  message,
+  oldWord,
+  pictureInHeic,
+  richText,
+} from '../../support/attachments/older-files';
 import { withFiles } from '../../support/installation';
 import { committeeLaptop, inSeptember, type Laptop, passphrase } from '../../support/laptop';
 import { docm, docx, xlsm } from '../../support/packages/attachments';
@@ -120,6 +129,28 @@ describe('a file that is added', () => {
     expect(await shown()).toMatchObject([{ fileName: 'membres.csv', mediaType: 'text/plain' }]);
   });
 
+  it.each([
+    ['Procès-verbal.doc', oldWord(), 'Procès-verbal.doc', 'application/msword'],
+    ['note.rtf', richText(), 'note.rtf', 'application/rtf'],
+    ['carte.vcf', card, 'carte.vcf', 'text/plain'],
+    ['atelier.ICS', appointment, 'atelier.ics', 'text/plain'],
+    ['convocation.eml', message(), 'convocation.eml', 'text/plain'],
+  ])('is kept as it is: %s', async (given, bytes, fileName, mediaType) => {
+    await add(given, bytes);
+    const [row] = await shown();
+    expect(row).toMatchObject({ fileName, mediaType });
+    expect(Buffer.from((await content(row?.sha256 ?? '')).bytes).equals(bytes)).toBe(true);
+  });
+
+  it('of a telephone keeps its picture and loses place, author and maker', async () => {
+    await add('IMG_0042.HEIC', heicPhoto());
+    const [row] = await shown();
+    expect(row).toMatchObject({ kind: 'photo', mediaType: 'image/heic', fileName: 'IMG_0042.heic' });
+    const bytes = Buffer.from((await content(row?.sha256 ?? '')).bytes);
+    expect(bytes.includes(placeInPhoto)).toBe(false);
+    expect(bytes.indexOf(pictureInHeic)).toBe(heicPhoto().indexOf(pictureInHeic));
+  });
+
   it('is kept in UTF-8 when it is a text of Windows before it', async () => {
     await add('membres.csv', Buffer.from('nom;ville\nR\xe9seau;F\xe8s\n', 'latin1'));
     const [row] = await shown();
@@ -140,10 +171,31 @@ describe('a file that is added', () => {
     ['a link', 'site.txt', Buffer.from('[InternetShortcut]\nURL=http://x'), 'shortcut'],
     ['a document with macros', 'rapport.docx', docm, 'macros'],
     ['a workbook with macros', 'budget.xlsx', xlsm, 'macros'],
-    ['an old office file', 'rapport.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old_office'],
+    ['an old workbook', 'budget.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old_office'],
+    ['an old document with macros', 'rapport.doc', oldWord('Macros/VBA/dir'), 'macros'],
+    [
+      'an old document with a file inside',
+      'rapport.doc',
+      oldWord('ObjectPool/_1/\u0001Ole10Native'),
+      'macros',
+    ],
+    ['a formatted text with an object', 'a.rtf', richText('{\\object\\objemb{\\*\\objdata 00}}'), 'objects'],
+    ['a formatted text that fetches', 'a.rtf', richText('{\\*\\template http://x}'), 'objects'],
+    [
+      'a message with a file',
+      'm.eml',
+      message('Content-Disposition:\r\n attachment; filename=a.js\r\n'),
+      'message',
+    ],
+    ['a message of a page', 'm.eml', message('Content-Type: text/html\r\n'), 'message'],
+    ['a message in an old encoding', 'm.eml', Buffer.from('From: a@b.test\n\ncaf\xe9', 'latin1'), 'message'],
+    ['a script named as a card', 'carte.vcf', Buffer.from('@echo off\r\n'), 'script'],
+    ['a script named as an appointment', 'a.ics', Buffer.from('@echo off\r\n'), 'script'],
     ['an archive', 'papiers.docx', Buffer.from('504b030414000000', 'hex'), 'archive'],
     ['a RAR', 'papiers.pdf', Buffer.from('Rar!\x1a\x07\0'), 'archive'],
-    ['a telephone’s picture format', 'IMG.HEIC', Buffer.from('\0\0\0\x18ftypheic'), 'picture'],
+    ['a telephone’s photo that is cut', 'IMG.HEIC', heicPhoto().subarray(0, 300), 'damaged_picture'],
+    ['a telephone’s photo of a wall', 'IMG.HEIC', heicPhoto({ width: 20_000 }), 'wide_picture'],
+    ['a picture of a scanner', 'scan.tif', Buffer.from('II*\0'), 'picture'],
     ['a recording', 'audio.mp3', Buffer.from('ID3\x03\0'), 'recording'],
     ['text of DOS, whose words are in doubt', 'note.txt', Buffer.from('caf\x82 noir', 'latin1'), 'encoding'],
     ['a script in an old encoding', 'menage.bat', Buffer.from('rem caf\xe9', 'latin1'), 'script'],

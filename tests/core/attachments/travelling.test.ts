@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachmentOwner } from '../../../main/core/contract/attachments/operations';
 import { clearFile } from '../../../main/core/packages/format/open-package';
 import { paper, phonePhoto } from '../../support/attachments/files';
+import { card, heicPhoto, oldWord, richText } from '../../support/attachments/older-files';
 import { keysOf } from '../../support/installation';
 import {
   committeeLaptop,
@@ -241,5 +242,23 @@ describe('what remains', () => {
     for (const file of await sendRemaining()) {
       expect((await clearBytes(file)).includes('visage')).toBe(false);
     }
+  });
+});
+
+describe('photos and papers of older programs', () => {
+  it('reach the coordination like every other', async () => {
+    await add('IMG_0042.HEIC', heicPhoto());
+    await add('statuts.doc', oldWord());
+    await add('note.rtf', richText());
+    await add('carte.vcf', card);
+    const submission = await report();
+    const rows = await announced(submission);
+    expect(rows.map(({ fileName, state }) => `${fileName} ${state}`).sort()).toEqual([
+      'IMG_0042.heic here',
+      'carte.txt here',
+      'note.rtf here',
+      'statuts.doc here',
+    ]);
+    await accept(submission);
   });
 });

@@ -1,10 +1,10 @@
-import { type MediaType, mediaTypes } from '../../contract/attachments/media-types';
+import { isDrawn, type MediaType, mediaTypes, telephoneSide } from '../../contract/attachments/media-types';
 import { DomainError } from '../../contract/errors';
 import { identifiesByItself, type PackageContent } from './content';
 import { attachmentsTable, tombstonesTable } from './kind-tables';
 import { limits } from './limits';
 import { packageMediaType, sniffMediaType } from './media-type';
-import { cleanPicture } from './picture';
+import { cleanPicture, isPictureType, type PictureType } from './picture';
 import type { Row, TableSchema } from './table-schema';
 import type { HeldRows, PackageBlob } from './verdict';
 
@@ -124,20 +124,20 @@ function checkAnnouncement(row: Row, blob: PackageBlob | undefined): void {
   ) {
     throw new DomainError('P12', place);
   }
-  if (sniffed === 'image/jpeg' || sniffed === 'image/png') checkPicture(blob.content, sniffed, place);
+  if (isPictureType(sniffed)) checkPicture(blob.content, sniffed, place);
 }
 
 /** A picture is whole, holds nothing behind its end (an archive or a program would), and can be drawn in little memory. */
 function checkPicture(
   content: Uint8Array,
-  mediaType: 'image/jpeg' | 'image/png',
+  mediaType: PictureType,
   place: Readonly<Record<string, string>>,
 ): void {
   const picture = cleanPicture(content, mediaType);
   if (picture?.end !== content.length) throw new DomainError('P12', place);
-  if (Math.max(picture.width, picture.height) > limits.pictureSide) {
-    throw new DomainError('M08', { what: 'picture', limit: limits.pictureSide });
-  }
+  const limit = isDrawn(mediaType) ? limits.pictureSide : telephoneSide;
+  if (Math.max(picture.width, picture.height) > limit)
+    throw new DomainError('M08', { what: 'picture', limit });
 }
 
 /** Tables whose rows have attachments. */

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import type { MediaType } from '../../contract/attachments/media-types';
+import { isHeic } from './heic';
+import { oldWordOf, richTextOf } from './old-word';
 
 /** What an attachment really is, by its bytes (PACKAGES.md §1.11, P12). Names and claims do not count. */
 
@@ -105,5 +107,9 @@ export function sniffMediaType(content: Uint8Array): MediaType | null {
   const signed = signatures.find(([, signature]) => bytes.subarray(0, signature.length).equals(signature));
   if (signed !== undefined) return signed[0];
   if (bytes.subarray(0, zipStart.length).equals(zipStart)) return officeType(bytes);
+  if (isHeic(bytes)) return 'image/heic';
+  if (oldWordOf(bytes) === 'document') return 'application/msword';
+  const richText = richTextOf(bytes);
+  if (richText !== null) return richText === 'document' ? 'application/rtf' : null;
   return bytes.length > 0 && isPlainText(bytes) ? 'text/plain' : null;
 }

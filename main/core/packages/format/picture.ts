@@ -1,3 +1,6 @@
+import { type DrawnType, isDrawn, type MediaType } from '../../contract/attachments/media-types';
+import { cleanHeic } from './heic';
+
 /**
  * Pictures as they are kept and carried: only what draws them. Place, time, device, thumbnails, comments and whatever
  * stands behind the end are left out, so that a photo tells nothing but what it shows.
@@ -12,9 +15,23 @@ export interface CleanPicture {
 }
 
 /** The picture without its metadata, or null when it is not a whole picture of that type. */
-export function cleanPicture(bytes: Uint8Array, mediaType: 'image/jpeg' | 'image/png'): CleanPicture | null {
+export function cleanPicture(bytes: Uint8Array, mediaType: PictureType): CleanPicture | null {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return mediaType === 'image/jpeg' ? cleanJpeg(content) : cleanPng(content);
+  switch (mediaType) {
+    case 'image/jpeg':
+      return cleanJpeg(content);
+    case 'image/png':
+      return cleanPng(content);
+    case 'image/heic':
+      return cleanHeic(content);
+  }
+}
+
+export type PictureType = DrawnType | 'image/heic';
+
+/** Is it a picture, drawn here or elsewhere? */
+export function isPictureType(mediaType: MediaType): mediaType is PictureType {
+  return isDrawn(mediaType) || mediaType === 'image/heic';
 }
 
 const startOfScan = 0xda;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { officeEntries, runsMacros, sniffMediaType } from './media-type';
+import { oldWordOf, richTextOf } from './old-word';
 
 /** What a file is that is not kept or carried, by its bytes, so that the refusal can say it. */
 export type RefusedMedia =
@@ -10,6 +11,8 @@ export type RefusedMedia =
   | 'script'
   | 'macros'
   | 'old_office'
+  | 'objects'
+  | 'message'
   | 'archive'
   | 'picture'
   | 'recording'
@@ -44,8 +47,17 @@ const beginnings: readonly (readonly [RefusedMedia, Buffer])[] = [
 
 const utf16Marks = [bytesOf(0xff, 0xfe), bytesOf(0xfe, 0xff)];
 
-/** Extensions that a system runs or opens as something else, though the bytes are plain text. */
+/** Plain text is kept under the name of a text only: under another a system may run it or open it as something else. */
 const textNames = /\.(txt|text|csv|tsv|md)$/i;
+/** Texts of programs that people use, each with what it begins with: a card, an appointment, a message. */
+const textsOfPrograms: readonly (readonly [RegExp, RegExp])[] = [
+  [/\.(vcf|vcard)$/i, /^\uFEFF?\s{0,20}BEGIN:VCARD\b/i],
+  [/\.ics$/i, /^\uFEFF?\s{0,20}BEGIN:VCALENDAR\b/i],
+  [/\.eml$/i, /^\uFEFF?[A-Za-z][A-Za-z-]{1,60}: /],
+];
+/** A part of a message that is a file, or a page that fetches what it shows. */
+const partOfMessage =
+  /^content-(disposition:[ \t\r\n]{0,8}attachment|type:[ \t\r\n]{0,8}(application|audio|video|image|message|text\/html))/im;
 
 /**
  * Why a file is refused, or null when its type is permitted.
@@ -53,9 +65,13 @@ const textNames = /\.(txt|text|csv|tsv|md)$/i;
  */
 export function refusedMedia(content: Uint8Array, fileName: string): RefusedMedia | null {
   const sniffed = sniffMediaType(content);
-  if (sniffed === 'text/plain') return !fileName.includes('.') || textNames.test(fileName) ? null : 'script';
-  if (sniffed !== null) return null;
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (sniffed === 'text/plain') return refusedText(bytes, fileName);
+  if (sniffed !== null) return null;
+  // A message says itself how it is written: put into another code it would lie.
+  if (/\.(eml|msg)$/i.test(fileName)) return 'message';
+  if (oldWordOf(bytes) === 'with_programs') return 'macros';
+  if (richTextOf(bytes) === 'with_programs') return 'objects';
   const known = beginnings.find(([, beginning]) => bytes.subarray(0, beginning.length).equals(beginning));
   if (known !== undefined) return known[0];
   if (bytes.subarray(0, 4).equals(bytesOf(0x50, 0x4b, 3, 4))) return zipMedia(bytes);
@@ -65,6 +81,14 @@ export function refusedMedia(content: Uint8Array, fileName: string): RefusedMedi
     return /hei|mif1|avif/.test(bytes.toString('latin1', 8, 12)) ? 'picture' : 'recording';
   if (bytes.toString('latin1', 32_769, 32_774) === 'CD001') return 'archive';
   return textMedia(bytes);
+}
+
+function refusedText(bytes: Buffer, fileName: string): RefusedMedia | null {
+  if (!fileName.includes('.') || textNames.test(fileName)) return null;
+  const text = bytes.toString('utf8');
+  const isOfProgram = textsOfPrograms.some(([name, start]) => name.test(fileName) && start.test(text));
+  if (!isOfProgram) return 'script';
+  return /\.eml$/i.test(fileName) && partOfMessage.test(text) ? 'message' : null;
 }
 
 function zipMedia(bytes: Buffer): RefusedMedia {

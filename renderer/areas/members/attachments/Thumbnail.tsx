@@ -24,6 +24,6 @@ function Sign(props: { readonly mediaType: string }) {
   const { mediaType } = props;
   if (mediaType === 'application/pdf') return <IconFileTypePdf />;
   if (/sheet/.test(mediaType)) return <IconFileTypeXls />;
-  if (/wordprocessing|opendocument\.text/.test(mediaType)) return <IconFileWord />;
+  if (/wordprocessing|opendocument\.text|msword|rtf/.test(mediaType)) return <IconFileWord />;
   return mediaType.startsWith('image/') ? <IconPhoto /> : <IconFile />;
 }

@@ -10,12 +10,17 @@ export interface PreparedFile {
 const asPhoto = { type: 'image/jpeg', quality: 0.85 } as const;
 const asDrawing = { type: 'image/png' } as const;
 
-/** Beginnings of the pictures that Chromium decodes; what a file claims to be does not count. */
+/** Signs of the pictures that Chromium decodes, and where they stand; what a file claims to be does not count. */
 const pictures = [
-  { starts: [0xff, 0xd8, 0xff], kept: asPhoto },
-  { starts: [0x52, 0x49, 0x46, 0x46], kept: asPhoto },
-  { starts: [0x89, 0x50, 0x4e, 0x47], kept: asDrawing },
-  { starts: [0x47, 0x49, 0x46, 0x38], kept: asDrawing },
+  { at: 0, signs: [0xff, 0xd8, 0xff], kept: asPhoto },
+  // WebP
+  { at: 0, signs: [0x52, 0x49, 0x46, 0x46], kept: asPhoto },
+  // AVIF
+  { at: 4, signs: [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69], kept: asPhoto },
+  { at: 0, signs: [0x89, 0x50, 0x4e, 0x47], kept: asDrawing },
+  { at: 0, signs: [0x47, 0x49, 0x46, 0x38], kept: asDrawing },
+  // BMP
+  { at: 0, signs: [0x42, 0x4d], kept: asDrawing },
 ] as const;
 
 /**
@@ -28,7 +33,7 @@ export async function prepareFile(file: File): Promise<PreparedFile> {
     throw new CallError('attachments.add', 'attachment_refused', { guess: 'too_large', name: file.name });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const picture = pictures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
+  const picture = pictures.find(({ at, signs }) => signs.every((byte, index) => bytes[at + index] === byte));
   const drawn = picture === undefined ? null : await drawAnew(new Blob([bytes]), picture.kept);
   return { fileName: file.name, bytes: drawn ?? bytes };
 }
