@@ -8,6 +8,7 @@ import type { AreaPage } from '../area';
 import { groupsByRole } from '../area';
 import { areas } from '../areas';
 import { useAnswer } from '../calls';
+import { plainText } from '../plain-text';
 import { useQuarter } from '../quarter';
 import { useWorkspace } from '../workspace';
 import { finder, finderStore, useFirstAnswerChosen } from './finder';
@@ -91,16 +92,12 @@ function useMatchingPages(text: string): readonly AreaPage[] {
   const workspace = useWorkspace();
   const { quarter } = useQuarter();
   const groups: readonly string[] = [...groupsByRole[workspace.role], 'end'];
-  const words = plain(text).split(/\s+/).filter(Boolean);
+  const words = plainText(text).split(/\s+/).filter(Boolean);
   return areas
     .flatMap((area) => area.pages)
     .filter((page) => groups.includes(page.group) && page.shownTo?.(workspace) !== false)
     .filter((page) => {
-      const name = plain(`${page.label(quarter)} ${page.keywords?.() ?? ''}`);
+      const name = plainText(`${page.label(quarter)} ${page.keywords?.() ?? ''}`);
       return words.every((word) => name.includes(word));
     });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }

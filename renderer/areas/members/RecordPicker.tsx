@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../app/calls';
+import { SearchSelect } from '../../components/choice/SearchSelect';
 import classes from '../../components/fields/Fields.module.css';
 
 /** Inside a table: no border until the pointer or the focus is there. */
@@ -40,19 +40,18 @@ export function RecordPicker(props: RecordPickerProps) {
   const isBare = props.dress === 'bare';
   const placeholder = props.of === 'persons' ? t('picker.person') : t('persons.searchOrganisation');
   return (
-    <Select
+    <SearchSelect
       {...(isBare
         ? { 'aria-label': props.label, classNames: inPlace, placeholder: '—' }
         : { label: props.label, placeholder })}
-      data={[...chosen, ...hits]}
+      data={[...hits, ...chosen]}
       value={props.value}
       onChange={props.onChoose}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      searchable
+      onType={setTyped}
+      order="as_given"
+      answer={typed.trim() === searched && !found.isFetching ? 'here' : 'coming'}
       clearable={props.value !== null}
       clearButtonProps={{ 'aria-label': t('common:clearField', { field: props.label }) }}
-      filter={({ options }) => options}
       nothingFoundMessage={searched === '' ? t('persons.typeToSearch') : t('common:nothingFound')}
       autoFocus={props.focus === 'at_once'}
     />

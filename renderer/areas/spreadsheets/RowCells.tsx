@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellView, ImportView } from '../../../main/core/contract/spreadsheets/operations';
@@ -7,6 +7,7 @@ import { wordError } from '../../app/errors';
 import { listOptions } from '../../app/lists';
 import { useSay } from '../../app/status';
 import { useWorkspace } from '../../app/workspace';
+import { SearchSelect } from '../../components/choice/SearchSelect';
 import type { GridRow } from './import-rows';
 import classes from './Panel.module.css';
 import { fieldOfTarget, reasonText, targetLabel } from './words';
@@ -82,15 +83,13 @@ function Pairing(props: { readonly view: ImportView; readonly column: Column; re
     );
   };
   return (
-    <Select
+    <SearchSelect
       size="xs"
       label={t('panel.pair', { typed: cell.typed })}
       placeholder={t('panel.pairChoose')}
       data={listOptions(field.list, workspace.country).map(({ code, label }) => ({ value: code, label }))}
       value={null}
       onChange={pair}
-      searchable
-      nothingFoundMessage={t('common:nothingFound')}
     />
   );
 }

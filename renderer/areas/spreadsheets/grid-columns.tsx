@@ -1,8 +1,9 @@
-import { Select, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { CellView, ImportView } from '../../../main/core/contract/spreadsheets/operations';
 import { listOptions } from '../../app/lists';
+import { SearchSelect } from '../../components/choice/SearchSelect';
 import { Difference } from '../../components/Difference';
 import { fieldText, readsLeftToRight } from '../../components/fields/field-text';
 import type { ListColumn } from '../../components/list/columns';
@@ -70,15 +71,12 @@ function columnOfFile(
           {column.target !== null && column.unread === 0 && <IconCheck className={classes.sure} />}
           {column.unread > 0 && <IconHelpCircle className={classes.unsure} />}
         </span>
-        <Select
+        <SearchSelect
           size="xs"
           aria-label={t('grid.column', { heading })}
           data={options}
           value={column.target ?? ignored}
           onChange={(value) => value !== null && onTarget(column.index, value === ignored ? null : value)}
-          allowDeselect={false}
-          searchable
-          nothingFoundMessage={t('common:nothingFound')}
           leftSection={column.target === null ? <IconBan className="icon-15" /> : undefined}
           comboboxProps={{ width: 260, position: 'bottom-start' }}
           maxDropdownHeight={320}

@@ -1,8 +1,10 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
 import { listOptions } from '../../app/lists';
+import { SearchMultiSelect } from '../choice/SearchMultiSelect';
+import { SearchSelect } from '../choice/SearchSelect';
 import classes from './Fields.module.css';
 import { fieldText, isEmpty, readsLeftToRight } from './field-text';
 import { useImmediateSave } from './immediate-save';
@@ -67,21 +69,20 @@ function ChoiceField(props: FieldEditorProps) {
   const chosen = isEmpty(value) ? null : String(value);
   const known = chosen === null || options.some((option) => option.value === chosen);
   const missing = field.expected === true && chosen === null;
+  const List = options.length > 8 ? SearchSelect : Select;
   return (
     <div className={classes.value} data-in-place>
-      <Select
+      <List
         id={props.id}
         aria-label={props.label}
         data={known ? options : [...options, { value: chosen, label: chosen }]}
         value={chosen}
-        onChange={(next) => {
+        onChange={(next: string | null) => {
           if (next === chosen) return;
           save(field.type === 'flag' && next !== null ? next === 'true' : next);
         }}
         clearable={field.required !== true}
-        searchable={options.length > 8}
         allowDeselect={false}
-        nothingFoundMessage={t('nothingFound')}
         placeholder={missing ? '' : '—'}
         error={refused !== null}
         maxDropdownHeight={280}
@@ -95,7 +96,6 @@ function ChoiceField(props: FieldEditorProps) {
 }
 
 function ChoicesField(props: FieldEditorProps) {
-  const { t } = useTranslation();
   const { field } = props;
   const { refused, save } = useImmediateSave(props.onSave);
   const options = useOptions(field, props.country);
@@ -104,15 +104,12 @@ function ChoicesField(props: FieldEditorProps) {
   const missing = field.expected === true && codes.length === 0;
   return (
     <div className={classes.value} data-in-place>
-      <MultiSelect
+      <SearchMultiSelect
         id={props.id}
         aria-label={props.label}
         data={[...options, ...strangers.map((code) => ({ value: code, label: code }))]}
         value={codes}
-        onChange={(next) => save(next)}
-        searchable
-        hidePickedOptions
-        nothingFoundMessage={t('nothingFound')}
+        onChange={save}
         placeholder={codes.length > 0 || missing ? '' : '—'}
         error={refused !== null}
         maxDropdownHeight={280}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,6 +14,7 @@ import { labelOfField, labelOfSection } from '../../app/i18n';
 import { useSay } from '../../app/status';
 import { useWorkspace } from '../../app/workspace';
 import { CallProgress } from '../CallProgress';
+import { SearchSelect } from '../choice/SearchSelect';
 import { ErrorLine } from '../ErrorPanel';
 import { isEmpty } from '../fields/field-text';
 import { EditAction } from './EditAction';
@@ -84,7 +85,7 @@ export function EditMany(props: EditManyProps) {
       onKeyDown={(event) => leavesPanel(event) && !command.running && props.onCancel()}
     >
       <div className={classes.line}>
-        <Select
+        <SearchSelect
           className={classes.choice ?? ''}
           label={t('edit.field')}
           data={editable(description).map(({ group, fields }) => ({
@@ -92,8 +93,6 @@ export function EditMany(props: EditManyProps) {
             items: fields.map((one) => ({ value: one.name, label: labelOfField(description, one) })),
           }))}
           value={name}
-          searchable
-          allowDeselect={false}
           data-autofocus
           ref={fieldInput}
           onChange={choose}

@@ -1,9 +1,11 @@
-import { MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
+import { Select, TagsInput, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
 import { listOptions } from '../../app/lists';
 import { useWorkspace } from '../../app/workspace';
+import { SearchMultiSelect } from '../choice/SearchMultiSelect';
+import { SearchSelect } from '../choice/SearchSelect';
 import { draftOf, readDraft, refusalText } from '../fields/draft';
 import { useLabels } from '../fields/LabelsField';
 import classes from './EditMany.module.css';
@@ -49,27 +51,22 @@ export function ValueInput(props: ValueInputProps) {
       );
     case 'choice':
       return (
-        <Select
+        <SearchSelect
           label={label}
           className={className}
           data={options}
           value={typeof value === 'string' ? value : null}
-          searchable={options.length > 8}
-          nothingFoundMessage={t('nothingFound')}
           onChange={props.onChange}
         />
       );
     case 'choices':
       return (
-        <MultiSelect
+        <SearchMultiSelect
           label={label}
           className={className}
           classNames={{ input: classes.several ?? '' }}
           data={options}
           value={codes}
-          searchable
-          hidePickedOptions
-          nothingFoundMessage={t('nothingFound')}
           onChange={props.onChange}
         />
       );

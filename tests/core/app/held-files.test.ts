@@ -1,13 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeWholeFile } from '../../../main/app/whole-file';
 import { writeForUser } from '../../../main/core/files';
+import { holdFile } from '../../support/held-file';
 import { whyNoSmallDisk } from '../../support/small-disk';
-
-/** A file that another program holds: on Linux the system refuses to rename over a mounted one (EBUSY). */
 
 const why = whyNoSmallDisk();
 if (why) process.stderr.write(`NOT RUN: files that another program holds: ${why}\n`);
@@ -19,16 +17,9 @@ describe.skipIf(why !== null)('a file that another program holds for two seconds
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'concertation-held-')));
     file = join(folder, 'CI_2026-Q3.colis');
     writeFileSync(file, 'former');
-    const other = join(folder, 'other');
-    writeFileSync(other, 'held');
-    expect(spawnSync('mount', ['--bind', other, file]).status).toBe(0);
-    // The core waits without giving way: only another process can let go meanwhile.
-    spawn('sh', ['-c', 'sleep 2; umount "$0"', file], { stdio: 'ignore' });
+    holdFile(file, 2);
   });
-  afterEach(() => {
-    spawnSync('umount', [file]);
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   it('is written by the core once it is let go', () => {
     writeForUser(file, Buffer.from('new'));

@@ -1,4 +1,4 @@
-import { Menu, Select } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { listOptions } from '../../../app/lists';
 import { usePagePrint, usePrinting } from '../../../app/printing';
 import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
+import { SearchSelect } from '../../../components/choice/SearchSelect';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import type { Sort } from '../../../components/list/list-state';
 import { PrintedList } from '../../../components/print/PrintedList';
@@ -82,23 +83,21 @@ function Choices(props: {
     listOptions(list, of).map(({ code, label }) => ({ value: code, label }));
   return (
     <div className={classes.choices}>
-      <Select
+      <SearchSelect
         aria-label={t('needs.region')}
         placeholder={t('needs.everyRegion')}
         data={options('regions', country)}
         value={props.filter.region}
         onChange={(region) => props.onFilter({ ...props.filter, region })}
-        searchable
         clearable
         clearButtonProps={{ 'aria-label': t('needs.everyRegion') }}
       />
-      <Select
+      <SearchSelect
         aria-label={t('needs.theme')}
         placeholder={t('needs.everyTheme')}
         data={options('themes')}
         value={props.filter.theme}
         onChange={(theme) => props.onFilter({ ...props.filter, theme })}
-        searchable
         clearable
         clearButtonProps={{ 'aria-label': t('needs.everyTheme') }}
       />

@@ -10,6 +10,7 @@ import { listLabel, listOptions } from '../../../app/lists';
 import { usePagePrint, usePrinting } from '../../../app/printing';
 import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
+import { SearchSelect } from '../../../components/choice/SearchSelect';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import { useArrangeAhead } from '../../../components/list/list-state';
 import { PageHead } from '../../../components/PageHead';
@@ -148,12 +149,10 @@ function Measures(props: {
         onChange={(next) => props.onMeasure((next ?? 'organisations') as Measure)}
       />
       {props.measure === 'theme' && (
-        <Select
+        <SearchSelect
           aria-label={t('map.measures.theme')}
           data={options('themes')}
           value={props.code}
-          allowDeselect={false}
-          searchable
           onChange={props.onCode}
         />
       )}

@@ -11,6 +11,7 @@ import { labelOfField } from '../../../app/i18n';
 import { listLabel, listOptions } from '../../../app/lists';
 import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
+import { SearchSelect } from '../../../components/choice/SearchSelect';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { FieldEditor } from '../../../components/fields/FieldEditor';
 import { useRecordWriter } from '../../../components/sheet/record-writer';
@@ -158,14 +159,13 @@ function NewNeed(props: {
         );
       }}
     >
-      <Select
+      <SearchSelect
         label={labelOfField(needFields, { name: 'domain' })}
         data={options('capacityDomains').filter(
           (option) => option.value === 'other' || !taken.includes(option.value),
         )}
         value={domain}
         onChange={setDomain}
-        searchable
         autoFocus
       />
       <Select

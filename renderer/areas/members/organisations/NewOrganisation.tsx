@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { organisationFields } from '../../../../main/core/contract/members/fields';
 import { useWorkspace } from '../../../app/workspace';
+import { SearchSelect } from '../../../components/choice/SearchSelect';
 import { PageHead } from '../../../components/PageHead';
 import { useDraftForm } from '../draft-form';
 import { NewRecordForm } from '../NewRecordForm';
@@ -36,8 +37,8 @@ export function NewOrganisation() {
         <TextInput {...form.text('name')} size="lg" data-wide autoFocus dir="auto" />
         <TextInput {...form.text('nameArabic')} size="lg" dir="rtl" lang="ar" />
         <TextInput {...form.text('acronym')} size="lg" />
-        <Select {...form.choice('type')} size="lg" searchable />
-        <Select {...form.choice('region')} size="lg" searchable />
+        <SearchSelect {...form.choice('type')} size="lg" />
+        <SearchSelect {...form.choice('region')} size="lg" />
         <Select {...form.choice('status')} size="lg" allowDeselect={false} />
         <TextInput {...form.text('phone')} size="lg" />
       </NewRecordForm>

@@ -1,17 +1,17 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconUnlink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { affiliationFields } from '../../../../main/core/contract/members/fields';
 import type { PersonSheet } from '../../../../main/core/contract/members/operations';
-import { call, useAnswer, useCommand } from '../../../app/calls';
+import { call, useCommand } from '../../../app/calls';
 import { wordError } from '../../../app/errors';
 import { labelOfField } from '../../../app/i18n';
 import { useSay } from '../../../app/status';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import classes from '../organisations/Organisations.module.css';
+import { RecordPicker } from '../RecordPicker';
 import { TypedCell } from '../TypedCell';
 
 interface AffiliationsProps {
@@ -99,19 +99,9 @@ function AffiliationRow(props: {
 
 function NewAffiliation(props: { readonly person: string; onClose(): void }) {
   const { t } = useTranslation(['members', 'common']);
-  const [typed, setTyped] = useState('');
   const [organisation, setOrganisation] = useState<string | null>(null);
   const [role, setRole] = useState('');
-  const [searched] = useDebouncedValue(typed.trim(), 120);
-  const found = useAnswer(
-    'members.find',
-    { text: searched, limit: 20 },
-    { ask: searched === '' ? 'later' : 'now', meanwhile: 'previous' },
-  );
   const create = useCommand('records.create');
-  const options = (found.data ?? [])
-    .filter((hit) => hit.entity === 'organisations')
-    .map((hit) => ({ value: hit.id, label: hit.title }));
   return (
     <form
       className={classes.inline}
@@ -127,18 +117,12 @@ function NewAffiliation(props: { readonly person: string; onClose(): void }) {
         );
       }}
     >
-      <Select
+      <RecordPicker
+        of="organisations"
         label={labelOfField(affiliationFields, { name: 'organisation' })}
-        placeholder={t('persons.searchOrganisation')}
-        data={options}
         value={organisation}
-        onChange={setOrganisation}
-        searchValue={typed}
-        onSearchChange={setTyped}
-        searchable
-        filter={({ options: all }) => all}
-        nothingFoundMessage={searched === '' ? t('persons.typeToSearch') : t('common:nothingFound')}
-        autoFocus
+        onChoose={setOrganisation}
+        focus="at_once"
       />
       <TextInput
         label={labelOfField(affiliationFields, { name: 'role' })}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconSignature } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { Output } from '../../../../main/core/contract/operations';
 import type { TrustOverview } from '../../../../main/core/contract/packages/operations';
 import { useCommand } from '../../../app/calls';
 import { listLabel, listOptions } from '../../../app/lists';
+import { SearchSelect } from '../../../components/choice/SearchSelect';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import classes from './Trust.module.css';
 import { WizardFrame } from './WizardFrame';
@@ -103,13 +104,12 @@ export function InviteForm(props: InviteFormProps) {
         />
         {role === 'committee' && countries.length === 0 && <p>{t('trust.invite.everybodyIn')}</p>}
         {role === 'committee' ? (
-          <Select
+          <SearchSelect
             size="lg"
             label={t('trust.invite.country')}
             data={countries.map(({ code: value, label }) => ({ value, label }))}
             value={code === '' ? null : code}
             disabled={countries.length === 0}
-            searchable
             onChange={chooseCountry}
           />
         ) : (
