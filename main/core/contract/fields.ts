@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine, cleanText } from './text';
 import { daySchema, idSchema } from './values';
 
 /**
@@ -71,23 +72,20 @@ export const fieldValueSchema = z.union([
   z.null(),
 ]);
 
-const overrides = /[\u202A-\u202E\u2066-\u2069]/;
 const marks = /[\u200B-\u200F\u061C\u2060\uFEFF]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+/** Longer than any text that is kept, before it is cleaned. */
+const givenAtMost = 4 * 65_536;
 
-/** Text as PACKAGES.md §1.4 wants it, so that every record can be exported: NFC, trimmed, no direction override. */
-function textOf(max: number) {
+/** Text as PACKAGES.md §1.4 wants it, so that every record can be exported: cleaned, and not longer than `max`. */
+function textOf(max: number, clean: (text: string) => string) {
   return z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-    .refine((text) => text.isWellFormed(), { message: 'malformed' })
-    .refine((text) => !overrides.test(text), { message: 'direction' })
-    .refine((text) => !controls.test(text), { message: 'control' })
-    .refine((text) => text.length <= max, { message: 'too_long' });
+    .refine((text) => text.length <= givenAtMost, { message: 'too_long', abort: true })
+    .transform(clean)
+    .refine((text) => text.length <= max, { message: 'too_long', abort: true });
 }
 
-const oneLine = (max: number) => textOf(max).refine((text) => !/[\n\t]/.test(text), { message: 'one_line' });
+const oneLine = (max: number) => textOf(max, cleanLine);
 const emptyAsNull = (schema: z.ZodType) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema);
 
@@ -104,7 +102,7 @@ function filledSchema(field: FieldDescription): z.ZodType {
     case 'line':
       return oneLine(300);
     case 'text':
-      return textOf(65_536);
+      return textOf(65_536, cleanText);
     case 'email':
       return oneLine(254).refine(
         (text) => /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,.]+$/.test(text) && !marks.test(text),

@@ -7,6 +7,7 @@ import { readRecord, type StoredRecord } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
 import { DomainError } from '../contract/errors';
 import { type ViewArrangement, viewArrangementSchema } from '../contract/records/views';
+import { cleanLine } from '../contract/text';
 import type { OpenWorkspace } from '../session';
 import { sweepBlobs } from '../storage/kept-blobs';
 import { readSetting, storeSetting } from '../storage/stored-settings';
@@ -30,7 +31,7 @@ export function erasePerson(
   const { database } = workspace;
   const sheetOf = (person: string) => readRecord(database, memberEntities.persons, 'persons', person);
   const person = sheetOf(id);
-  if (confirmation.normalize('NFC').trim() !== person.values.fullName) {
+  if (cleanLine(confirmation) !== cleanLine(String(person.values.fullName))) {
     throw new DomainError('input_refused', { where: 'persons.fullName', why: 'other_name' });
   }
   const merged = formerIdsOf(database, id).map(sheetOf);

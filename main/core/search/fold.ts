@@ -1,3 +1,5 @@
+import { withoutCrowds } from '../contract/text';
+
 /**
  * Text as it is compared and searched: without case, accents, ligatures, Arabic vowel signs and tatweel, with the
  * forms of alef, ya and ta marbuta unified, and apostrophes and hyphens as spaces.
@@ -8,7 +10,7 @@ export function fold(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9@.+]+/g, ' ')
       .trim();
-  const bare = text.normalize('NFD').replace(marks, '').toLowerCase();
+  const bare = withoutCrowds(text).normalize('NFD').replace(marks, '').toLowerCase();
   return unified(bare)
     .replace(/[^\p{L}\p{N}@.+]+/gu, ' ')
     .trim();

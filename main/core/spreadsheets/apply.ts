@@ -9,7 +9,7 @@ import type { FieldValue } from '../contract/fields';
 import { organisationFields } from '../contract/members/fields';
 import type { CallContext, OpenWorkspace } from '../session';
 import { takingTurns } from '../turns';
-import { typedText } from './reading/table';
+import { type ReadTables, type TextManner, typedText } from './reading/table';
 import { rememberMapping } from './remembered';
 import { actionOf, type ImportRow, type ImportSession, tableOf } from './session';
 import { withNotes } from './understanding/compare';
@@ -87,6 +87,11 @@ function complete(gesture: Gesture, { comparison }: ImportRow): void {
   if ('status' in after) gesture.workspace.entities.organisations.settle?.(gesture, id, values);
 }
 
+/** How the file was written, so that its export is written the same way. */
+function mannerOf({ text }: ReadTables): Readonly<Record<keyof TextManner, string>> | null {
+  return text && { encoding: text.encoding, separator: text.separator, newline: text.newline };
+}
+
 function noteImport(gesture: Gesture, session: ImportSession, applied: Applied): void {
   const { arrangement, tables, fileName } = session;
   gesture.workspace.database
@@ -99,7 +104,7 @@ function noteImport(gesture: Gesture, session: ImportSession, applied: Applied):
       layout: arrangement.layout,
       headings: arrangement.columns.map((column) => column.heading),
       targets: arrangement.columns.map((column) => column.target),
-      manner: tables.text === null ? null : { ...tables.text },
+      manner: mannerOf(tables),
       madeAt: gesture.at,
       madeBy: gesture.author,
       withdrawnBatch: null,

@@ -34,6 +34,7 @@ export function cartographyOf(
     pairs: new Map(),
     dayOrders: [],
     marks: 'complete',
+    misread: 'none',
   };
   const ordered = [...shown].sort((one, other) => placeOf(kept.get(one.id)) - placeOf(kept.get(other.id)));
   const rows = ordered.map((row) => cellsOf(row, columns, kept.get(row.id) ?? null, context));

@@ -1,3 +1,4 @@
+import type { Encoding } from '../contract/spreadsheets/encodings';
 import { type Progress, takingTurns } from '../turns';
 import { RowsAhead } from './ahead';
 import { readInWorker } from './reading/read-in-worker';
@@ -40,21 +41,23 @@ export async function proposeFile(
     readonly id: string;
     readonly fileName: string;
     readonly bytes: Uint8Array;
+    readonly encoding: Encoding | null;
     readonly readerScript: string;
   },
 ): Promise<ImportSession> {
   const { place, remembered, pairs } = basis;
-  const { id, fileName, bytes, readerScript } = file;
+  const { id, fileName, bytes, encoding, readerScript } = file;
   context.progress('reading', 0, null);
   const ahead = new RowsAhead(place, remembered, pairs);
   const breathe = takingTurns(context);
-  const tables = await readInWorker(readerScript, bytes, context.signal, (sheet, soFar) =>
+  const tables = await readInWorker(readerScript, { bytes, encoding }, context.signal, (sheet, soFar) =>
     ahead.take(sheet, soFar, breathe),
   );
   const sheet = firstSheet(tables);
   const arrangement = arrange(tableOf(tables, sheet), { sheet }, remembered, place.today);
   const corrections: Corrections = { edits: new Map(), choices: new Map(), pairs };
-  const parts = { id, fileName, tables, arrangement, corrections };
+  const source = tables.kind === 'text' ? bytes : null;
+  const parts = { id, fileName, source, tables, arrangement, corrections };
   return understandAll(context, basis, parts, (rowContext) => ahead.within(rowContext));
 }
 

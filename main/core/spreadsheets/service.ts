@@ -36,7 +36,7 @@ import { pairKey } from './values/choices';
 import { importsMade, withdrawImport } from './withdraw';
 
 /** Encodings of text files, for other areas that take them in. */
-export { decodeText, encodeText, textEncodingOf } from './reading/text-encoding';
+export { decodeText, encodeText, longRuns, textEncodingOf } from './reading/text-encoding';
 /** Cells that are pasted or written must not be computed. */
 export { harmless } from './writing';
 
@@ -56,9 +56,18 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
       id: context.environment.newId(),
       fileName: name,
       bytes: readSheetFile(path),
+      encoding: null,
       readerScript: context.settings.sheetReaderScript,
     });
     return viewOf(keep(workspace, session));
+  },
+  'spreadsheets.readAs': async (context, { import: id, encoding }) => {
+    const workspace = context.workspaceOf('committee');
+    const { fileName, source } = sessionOf(context, id);
+    if (source === null) throw new DomainError('input_refused', { where: 'encoding', why: 'kind' });
+    const readerScript = context.settings.sheetReaderScript;
+    const file = { id, fileName, bytes: source, encoding, readerScript };
+    return viewOf(keep(workspace, await proposeFile(context, basisIn(workspace), file)));
   },
   'spreadsheets.view': (context, { import: id }) => viewOf(sessionOf(context, id)),
   'spreadsheets.rows': (context, { import: id, outcome, offset, limit }) => {
@@ -295,6 +304,7 @@ export async function previewFile(
     id: '',
     fileName: basename(path),
     bytes: readSheetFile(path),
+    encoding: null,
     readerScript: script,
   });
   return { view: viewOf(session), rows: session.rows.map((row) => rowViewOf(session, row)) };

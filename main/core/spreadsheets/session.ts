@@ -13,6 +13,7 @@ import {
 } from './understanding/headings';
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
+import { misreadOf } from './understanding/misread';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
 import { type CandidateRow, type SortedRows, sortRows } from './understanding/sort-rows';
 import { fieldOf, markOf } from './understanding/targets';
@@ -48,6 +49,8 @@ export interface Corrections {
 export interface ImportSession {
   readonly id: string;
   readonly fileName: string;
+  /** The bytes of a text, which may be in another encoding than was found; null for every other file. */
+  readonly source: Uint8Array | null;
   readonly tables: ReadTables;
   readonly arrangement: Arrangement;
   readonly corrections: Corrections;
@@ -133,7 +136,7 @@ export function rowContextOf(
     arrangement.columns.filter((column) => markOf(column.target) !== null).length >= 14
       ? 'complete'
       : 'partial';
-  return { columns: arrangement.columns, ...place, pairs, dayOrders, marks };
+  return { columns: arrangement.columns, ...place, pairs, dayOrders, marks, misread: misreadOf(sorted.rows) };
 }
 
 /** A row with what was typed over its cells. */
@@ -227,6 +230,7 @@ export function viewOf(session: ImportSession): ImportView {
     ready,
     blankRows: sorted.blank,
     aside: [...sorted.aside],
+    encoding: tables.text?.readAs ?? null,
     notices: noticesOf(session),
     strangers: strangersOf(rows, arrangement.columns),
   };
@@ -245,6 +249,9 @@ function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Messag
   const missing = arrangement.layout === 'cartography' ? missingThemes(arrangement.columns) : 0;
   if (missing > 0) notices.push(why('X07', { count: missing }));
   if (sorted.merged > 0) notices.push(why('X09', { count: sorted.merged }));
+  const stray = tables.text?.strayQuotes ?? [];
+  if (stray.length > 0) notices.push(why('stray_quotes', { count: stray.length, rows: firstOf(stray) }));
+  if (misreadOf(sorted.rows) === 'whole') notices.push(why('misread_whole'));
   for (const code of ['X06', 'X10', 'X11']) {
     const count = whys.get(code);
     if (count !== undefined) notices.push(why(code, { count }));
@@ -252,6 +259,11 @@ function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Messag
   const hidden = tables.sheets.filter((sheet) => sheet.state === 'hidden').length;
   if (hidden > 0) notices.push(why('hidden_sheets', { count: hidden }));
   return notices;
+}
+
+/** The first rows of several, as they are told. */
+function firstOf(rows: readonly number[]): string {
+  return rows.slice(0, 5).join(', ') + (rows.length > 5 ? ', …' : '');
 }
 
 function missingThemes(columns: readonly Column[]): number {

@@ -33,7 +33,7 @@ export function parseMarkdown(source: string): readonly Block[] {
 }
 
 /** What a block says, without its marks. */
-export function plainText(block: Block): string {
+export function textOf(block: Block): string {
   const textOf = (spans: readonly Span[]) => spans.map((span) => span.text).join('');
   return 'items' in block ? block.items.map((item) => textOf(item.spans)).join(' ') : textOf(block.spans);
 }

@@ -1,4 +1,5 @@
-import { type Block, parseMarkdown, plainText } from './markdown';
+import { plainText } from '../../app/plain-text';
+import { type Block, parseMarkdown, textOf } from './markdown';
 
 /** One page of the guide. */
 export interface GuidePage {
@@ -22,24 +23,16 @@ export const guidePages: readonly GuidePage[] = Object.entries(files)
     const [title] = blocks;
     return {
       name: (path.split('/').at(-1) ?? '').replace(/^\d+-/, '').replace(/\.md$/, ''),
-      title: title === undefined ? '' : plainText(title),
+      title: title === undefined ? '' : textOf(title),
       blocks: blocks.slice(1),
     };
   });
 
 /** The pages that hold every word of a search, whatever its accents. */
 export function pagesAbout(search: string): readonly GuidePage[] {
-  const words = plain(search).split(/\s+/);
+  const words = plainText(search).trim().split(/\s+/);
   return guidePages.filter((page) => {
-    const text = plain([page.title, ...page.blocks.map(plainText)].join(' '));
+    const text = plainText([page.title, ...page.blocks.map(textOf)].join(' '));
     return words.every((word) => text.includes(word));
   });
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
 }

@@ -4,6 +4,7 @@ import { numberText } from '../../app/formats';
 import { Found } from './Found';
 import classes from './Import.module.css';
 import { iconOfOutcome, outcomes } from './outcomes';
+import { EncodingChoice } from './EncodingChoice';
 import { SheetChoice } from './SheetChoice';
 
 /** How many rows lead to what, each a filter; at the end, what was found in the sheet. */
@@ -36,6 +37,7 @@ export function Chips(props: {
         );
       })}
       <SheetChoice view={props.view} />
+      <EncodingChoice view={props.view} />
       <Found view={props.view} onArrange={props.onArrange} />
     </div>
   );

@@ -92,9 +92,7 @@ describe('undo', () => {
 
 describe('values that cannot be kept', () => {
   it.each([
-    ['a name with a direction override', { name: 'Associ\u202Eation' }, 'direction'],
     ['a name that is missing', { name: '' }, 'required'],
-    ['a name with a control character', { name: 'A\u0007B' }, 'control'],
     ['an unknown code of a list', { type: 'club' }, 'code'],
     ['an e-mail without a dot', { email: 'contact@anao' }, 'email'],
     ['a day that does not exist', { verifiedOn: '2026-02-30' }, 'day'],
@@ -105,6 +103,23 @@ describe('values that cannot be kept', () => {
       params: { why },
     });
     expect((await laptop.call('members.counts', {})).organisations).toBe(0);
+  });
+
+  it.each([
+    ['a direction override', 'Associ\u202Eation', 'Association'],
+    ['a control character', 'A\u0007B', 'AB'],
+    ['half a character', 'Union \uD83D des femmes', 'Union \uFFFD des femmes'],
+    ['a non-character', 'Union \uFDD0', 'Union \uFFFD'],
+    ['a non-character of another plane', 'Union \u{1FFFE}', 'Union \uFFFD'],
+    [
+      'a crowd of marks',
+      `Un${'\u0316\u0301'.repeat(200)}`,
+      `Un${'\u0316\u0301'.repeat(15)}`.normalize('NFC'),
+    ],
+    ['no-break spaces', 'Union\u00A0des\u202Ffemmes', 'Union des femmes'],
+  ])('are cleaned of %s', async (_what, name, kept) => {
+    const { id } = await laptop.create('organisations', { ...organisation, name });
+    expect((await laptop.call('members.sheet', { id })).organisation.values.name).toBe(kept);
   });
 
   it('are brought to their composed form', async () => {

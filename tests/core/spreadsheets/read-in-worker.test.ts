@@ -30,9 +30,14 @@ function readerThat(does: string): string {
 
 it('gives every row on the way, each place once, and all of them at the end', async () => {
   const lengths: number[] = [];
-  const { sheets } = await readInWorker(reader, list, new AbortController().signal, async (_, soFar) => {
-    lengths.push(soFar.rows.length);
-  });
+  const { sheets } = await readInWorker(
+    reader,
+    { bytes: list, encoding: null },
+    new AbortController().signal,
+    async (_, soFar) => {
+      lengths.push(soFar.rows.length);
+    },
+  );
   expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
   expect(lengths.length).toBeGreaterThan(10);
   expect(sheets[0]?.rows.length).toBe(5_000);
@@ -42,7 +47,7 @@ it('gives every row on the way, each place once, and all of them at the end', as
 it('ends when the user gives up while rows come', async () => {
   const giveUp = new AbortController();
   let seen = 0;
-  const reading = readInWorker(reader, list, giveUp.signal, async () => {
+  const reading = readInWorker(reader, { bytes: list, encoding: null }, giveUp.signal, async () => {
     seen += 1;
     giveUp.abort();
   });
@@ -56,8 +61,11 @@ it('ends when the user gives up while rows come', async () => {
   expect(seen).toBeGreaterThan(0);
   const endless = new AbortController();
   await expect(
-    readInWorker(readerThat('setInterval(() => {}, 1_000)'), list, endless.signal, async () =>
-      endless.abort(),
+    readInWorker(
+      readerThat('setInterval(() => {}, 1_000)'),
+      { bytes: list, encoding: null },
+      endless.signal,
+      async () => endless.abort(),
     ),
   ).rejects.toMatchObject({ code: 'cancelled' });
 });
@@ -67,12 +75,17 @@ it.each([
   ['falls over', "throw new Error('fallen')"],
   ['falls over later', "setTimeout(() => { throw new Error('fallen') }, 20)"],
 ])('refuses a file whose reader %s', async (_, does) => {
-  const reading = readInWorker(readerThat(does), list, new AbortController().signal, nothing);
+  const reading = readInWorker(
+    readerThat(does),
+    { bytes: list, encoding: null },
+    new AbortController().signal,
+    nothing,
+  );
   await expect(reading).rejects.toMatchObject({ code: 'X04', params: { why: 'memory' } });
 });
 
 it('passes on what goes wrong with the rows themselves', async () => {
-  const reading = readInWorker(reader, list, new AbortController().signal, () =>
+  const reading = readInWorker(reader, { bytes: list, encoding: null }, new AbortController().signal, () =>
     Promise.reject(new Error('a bug')),
   );
   await expect(reading).rejects.toThrow('a bug');

@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import { hasBrokenCharacter, hasForbiddenCharacter, isComposed } from '../text';
 import type { Language } from '../values';
-
-const overrides = /[\u202A-\u202E\u2066-\u2069]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const controls = /[\u0000-\u001F\u007F-\u009F]/;
 
 /** One line of the pack: NFC, trimmed, no control character and no direction override (PACKAGES.md §1.4). */
 export const plainTextSchema = z
   .string()
   .min(1)
   .max(2_000)
-  .refine((text) => text === text.normalize('NFC').trim() && text.isWellFormed(), { message: 'not_normal' })
-  .refine((text) => !controls.test(text) && !overrides.test(text), { message: 'character' });
+  .refine((text) => isComposed(text) && text === text.trim() && !hasBrokenCharacter(text), {
+    message: 'not_normal',
+  })
+  .refine((text) => !hasForbiddenCharacter(text) && !/[\n\t]/.test(text), { message: 'character' });
 
 /** A text of the programme in the three languages of the interface. French is the source. */
 export const labelSchema = z.strictObject({

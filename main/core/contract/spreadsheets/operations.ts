@@ -3,6 +3,7 @@ import { fieldValueSchema } from '../fields';
 import { command, query } from '../operation';
 import { listQuestionSchema, listScopeSchema } from '../records/lists';
 import { fileHandleSchema, idSchema, instantSchema, messageSchema } from '../values';
+import { encodings } from './encodings';
 
 /** Spreadsheets in and out (DESIGN.md §8): import of a list into the register of organisations, export of a list. */
 
@@ -83,6 +84,8 @@ export const importViewSchema = z.object({
       text: z.string(),
     }),
   ),
+  /** How a text was read; null for every other file. */
+  encoding: z.enum(encodings).nullable(),
   notices: z.array(messageSchema),
   /** Values of lists that no label answers to, the most frequent first. */
   strangers: z.array(z.object({ field: z.string(), typed: z.string(), rows: z.number().int() })),
@@ -108,6 +111,13 @@ export const spreadsheetOperations = {
     input: z.object({ file: fileHandleSchema }),
     output: importViewSchema,
     errors: ['F01', 'F04', 'F05', 'X01', 'X02', 'X03', 'X04', 'X05', 'cancelled', 'wrong_role'],
+  }),
+  /** Reads a text again, in the encoding that a person tells. */
+  'spreadsheets.readAs': command({
+    input: sessionSchema.extend({ encoding: z.enum(encodings) }),
+    output: importViewSchema,
+    errors: ['import_gone', 'input_refused', 'X03', 'X04', 'cancelled', 'wrong_role'],
+    topics: ['imports'],
   }),
   'spreadsheets.view': query({
     input: sessionSchema,

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../../contract/errors';
+import { hasForbiddenCharacter } from '../../contract/text';
 import { partyCodeSchema, quarterSchema } from '../../contract/values';
 import type { Kind } from './kinds';
 import { kindRules, kinds } from './kinds';
 import { limits } from './limits';
 import { canonicalJson, parseCanonicalJson } from './strict-json';
 import { tableSchemaProfile } from './table-schema';
-import { hasForbiddenCharacter } from './text-rules';
 
 /** The manifest `datapackage.json`: a closed schema, written and read in one form only (PACKAGES.md §1.3). */
 

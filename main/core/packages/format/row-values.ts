@@ -1,16 +1,11 @@
 import type { ErrorCode } from '../../contract/errors';
+import { hasBrokenCharacter, hasForbiddenCharacter, isComposed } from '../../contract/text';
 import { partyCodeSchema } from '../../contract/values';
 import { isRecipient } from './encryption';
 import { limits } from './limits';
 import { publicKeyOfText } from './ssh-key';
 import type { PlainFieldType, TableField } from './table-schema';
-import {
-  hasForbiddenCharacter,
-  hasMalformedCharacter,
-  isComposed,
-  isOneLine,
-  isPrintableAscii,
-} from './text-rules';
+import { isOneLine, isPrintableAscii } from './text-rules';
 
 /** What is wrong with one value of one field, as a code, or null (PACKAGES.md §1.4). */
 
@@ -71,14 +66,14 @@ function textFault(type: PlainFieldType, text: string, max: number): ErrorCode |
   if (text.length > max) return 'P11';
   if (type === 'text' || type === 'name' || type === 'filename') {
     if (isPrintableAscii(text)) return null;
-    if (hasMalformedCharacter(text)) return 'J06';
+    if (hasBrokenCharacter(text)) return 'J06';
     if (!isComposed(text)) return 'J07';
     // An original name is shown and saved through `safeFileName` (PACKAGES.md §4.7 line 93).
     if (type === 'filename') return null;
     if (hasForbiddenCharacter(text)) return 'P10';
     return type === 'text' || isOneLine(text) ? null : 'P10';
   }
-  if (hasMalformedCharacter(text)) return 'J06';
+  if (hasBrokenCharacter(text)) return 'J06';
   if (!isPrintableAscii(text)) return 'P10';
   return forms[type](text) ? null : 'P06';
 }

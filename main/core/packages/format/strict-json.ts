@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { DomainError } from '../../contract/errors';
+import { hasBrokenCharacter, isComposed } from '../../contract/text';
 import { limits } from './limits';
-import { hasMalformedCharacter, isComposed } from './text-rules';
 
 /**
  * JSON with one meaning (PACKAGES.md §1.3, §1.4, §7): the text must be what `JSON.stringify` makes of its own
@@ -63,7 +63,7 @@ export function scanJson(text: string): void {
     } else if (character === '"') {
       const end = endOfString(text, index);
       const value = decodeString(text.slice(index, end));
-      if (hasMalformedCharacter(value)) throw new DomainError('J06');
+      if (hasBrokenCharacter(value)) throw new DomainError('J06');
       if (nextVisible(text, end) === ':') {
         const count = (keyCounts.pop() ?? 0) + 1;
         if (count > limits.jsonKeys) throw new DomainError('M08', { what: 'keys', limit: limits.jsonKeys });

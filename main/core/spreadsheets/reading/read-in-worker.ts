@@ -1,9 +1,17 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DomainError, type ErrorCode, type ErrorParams } from '../../contract/errors';
+import type { Encoding } from '../../contract/spreadsheets/encodings';
 import { limits } from './limits';
 import { type RowsRead, SheetsSoFar } from './rows-ahead';
 import type { ReadTables, SheetTable } from './table';
+
+/** What the reading worker is given. */
+export interface ReaderInput {
+  readonly bytes: Uint8Array;
+  /** Encoding of a text, as a person told it; null = as the bytes show. */
+  readonly encoding: Encoding | null;
+}
 
 /** What the reading worker says: rows as it goes, and at the end what the file is or why it is refused. */
 export type ReaderMessage =
@@ -21,14 +29,14 @@ export type ReaderMessage =
  */
 export async function readInWorker(
   script: string,
-  bytes: Uint8Array,
+  input: ReaderInput,
   signal: AbortSignal,
   meanwhile: (sheet: number, soFar: SheetTable) => Promise<void>,
 ): Promise<ReadTables> {
   if (signal.aborted) throw new DomainError('cancelled');
   const late = AbortSignal.timeout(limits.patience);
   const worker = new Worker(script, {
-    workerData: { bytes },
+    workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: limits.heap },
   });
   // Stopped, it may still fall over: nobody waits for it any more.

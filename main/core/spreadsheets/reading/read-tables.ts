@@ -1,13 +1,21 @@
 import { DomainError } from '../../contract/errors';
+import type { Encoding } from '../../contract/spreadsheets/encodings';
 import { parseDelimited, separatorOf } from './delimited';
 import { containerOf } from './file-kind';
 import { readArchive } from './office-archive';
 import { handOver, type TakeRows } from './rows-ahead';
 import type { ReadTables, SheetTable, TextManner } from './table';
-import { decodeText, type Encoding, textEncodingOf } from './text-encoding';
+import { decodeText, textEncodingOf } from './text-encoding';
 
-/** Reads a whole file into tables. Pure but for `take`: no clock, no disk, no network. Throws X01–X05. */
-export async function readTables(bytes: Buffer, take: TakeRows): Promise<ReadTables> {
+/**
+ * Reads a whole file into tables. Pure but for `take`: no clock, no disk, no network. Throws X01–X05.
+ * @param encoding of a text, as a person told it; null = as the bytes show
+ */
+export async function readTables(
+  bytes: Buffer,
+  take: TakeRows,
+  encoding: Encoding | null = null,
+): Promise<ReadTables> {
   switch (containerOf(bytes)) {
     case 'zip':
       return { ...(await readArchive(bytes, take)), text: null };
@@ -16,27 +24,29 @@ export async function readTables(bytes: Buffer, take: TakeRows): Promise<ReadTab
       return { kind: 'xls', sheets: handOver(readCompound(bytes), take), text: null };
     }
     case 'text':
-      return readText(bytes, take);
+      return readText(bytes, take, encoding ?? textEncodingOf(bytes));
     case null:
       throw new DomainError('X01', { why: 'kind' });
   }
 }
 
-function readText(bytes: Buffer, take: TakeRows): ReadTables {
-  const encoding = textEncodingOf(bytes);
+function readText(bytes: Buffer, take: TakeRows, encoding: Encoding | null): ReadTables {
   if (encoding === null) throw new DomainError('X01', { why: 'kind' });
   const text = decodeText(bytes, encoding);
   const separator = separatorOf(text);
+  const { rows, strayQuotes } = parseDelimited(text, separator);
   const sheet: SheetTable = {
     name: '',
     state: 'visible',
-    rows: parseDelimited(text, separator).map((row) => row.map(cellOf)),
+    rows: rows.map((row) => row.map(cellOf)),
     merges: [],
   };
   return {
     kind: 'text',
     sheets: handOver([sheet], take),
     text: {
+      readAs: encoding,
+      strayQuotes,
       encoding: writtenAs(encoding),
       separator,
       newline: text.includes('\r\n') ? '\r\n' : '\n',
@@ -49,6 +59,9 @@ function writtenAs(encoding: Encoding): TextManner['encoding'] {
   switch (encoding) {
     case 'utf16be':
       return 'utf16le';
+    case 'windows1256':
+    case 'iso88596':
+      return 'utf8_bom';
     case 'macintosh':
     case 'dos':
       return 'windows1252';
@@ -57,7 +70,12 @@ function writtenAs(encoding: Encoding): TextManner['encoding'] {
   }
 }
 
-/** A cell of a text; the apostrophe that keeps a spreadsheet from computing it is not part of it. */
+/**
+ * A cell of a text. The apostrophe that keeps a spreadsheet from computing it, and the formula that makes Excel keep its
+ * zeros (`="00123"`), are not part of it.
+ */
 function cellOf(cell: string): string | null {
-  return cell.trim() === '' ? null : cell.replace(/^'(?=[=+\-@\t])/, '');
+  if (cell.trim() === '') return null;
+  const kept = cell.startsWith('="') && cell.length > 2 && cell.endsWith('"') ? cell.slice(2, -1) : null;
+  return kept === null ? cell.replace(/^'(?=[=+\-@\t])/, '') : kept.replaceAll('""', '"') || null;
 }

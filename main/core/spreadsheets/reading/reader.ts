@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '../../contract/errors';
-import type { ReaderMessage } from './read-in-worker';
+import type { ReaderInput, ReaderMessage } from './read-in-worker';
 import { readTables } from './read-tables';
 
 /**
@@ -8,10 +8,10 @@ import { readTables } from './read-tables';
  * network, and it can be killed.
  */
 async function read(): Promise<void> {
-  const { bytes } = workerData as { bytes: Uint8Array };
+  const { bytes, encoding } = workerData as ReaderInput;
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const { kind, sheets, text } = await readTables(file, (rows) => say({ is: 'rows', ...rows }));
+    const { kind, sheets, text } = await readTables(file, (rows) => say({ is: 'rows', ...rows }), encoding);
     say({
       is: 'read',
       kind,

@@ -1,3 +1,5 @@
+import type { Encoding } from '../../contract/spreadsheets/encodings';
+
 /** A spreadsheet as the reader hands it over: plain values, no formula, no style, nothing to follow. */
 
 /** A cell that is more than a text, a number or a truth value. */
@@ -26,7 +28,15 @@ export interface ReadTables {
   readonly kind: SheetKind;
   readonly sheets: readonly SheetTable[];
   /** How a text file is written, to write it back the same way. */
-  readonly text: TextManner | null;
+  readonly text: (TextManner & ReadText) | null;
+}
+
+/** How a text file was read. */
+export interface ReadText {
+  /** The encoding that was found, or told. */
+  readonly readAs: Encoding;
+  /** Rows, from 1, with a quote that opens or closes nothing: it is kept as text. */
+  readonly strayQuotes: readonly number[];
 }
 
 export interface TextManner {

@@ -1,8 +1,9 @@
+import type { Encoding } from '../../contract/spreadsheets/encodings';
 import type { TextManner } from './table';
 
 /**
- * Encodings of text files met in the committees: UTF-8 with and without BOM, UTF-16, Windows-1252, and those of `CSV
- * (Macintosh)` and `CSV (MS-DOS)`, which Excel offers beside its own.
+ * Encodings of text files met in the committees: UTF-8 with and without BOM, UTF-16, Windows-1252, Arabic of Windows and
+ * of the web, and those of `CSV (Macintosh)` and `CSV (MS-DOS)`, which Excel offers beside its own.
  */
 
 /** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F; 0 = no character. */
@@ -13,7 +14,11 @@ const upper = [
 ];
 const lower = new Map(upper.flatMap((code, index) => (code === 0 ? [] : [[code, 0x80 + index] as const])));
 
-export type Encoding = TextManner['encoding'] | 'utf16be' | 'macintosh' | 'dos';
+/** Arabic in one byte a letter: the encodings, and the bytes of the article in each. */
+const arabic = {
+  windows1256: { decoder: new TextDecoder('windows-1256'), article: '\xc7\xe1' },
+  iso88596: { decoder: new TextDecoder('iso-8859-6'), article: '\xc7\xe4' },
+} as const;
 
 /** Mac OS Roman and code page 850 from 0x80 on. */
 const older = {
@@ -29,23 +34,49 @@ export function textEncodingOf(bytes: Buffer): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
   const zeros = zerosIn(bytes.subarray(0, 4_096));
-  // Most letters have a zero for their other half; a few signs have it for their first.
-  if (zeros.odd > 20 * zeros.even) return 'utf16le';
-  if (zeros.even > 20 * zeros.odd) return 'utf16be';
-  if (zeros.odd + zeros.even > 0 || hasControls(bytes.subarray(0, 65_536))) return null;
+  // Most letters have a zero for their other half; a stray zero is none of these.
+  const most = Math.min(bytes.length, 4_096) / 2;
+  if (zeros.odd > 20 * zeros.even && zeros.odd > most * halvesAtLeast) return 'utf16le';
+  if (zeros.even > 20 * zeros.odd && zeros.even > most * halvesAtLeast) return 'utf16be';
+  const looked = bytes.subarray(0, 65_536);
+  if (controlsIn(looked) > Math.max(1, looked.length / bytesPerStray)) return null;
   return isUtf8(bytes) ? 'utf8' : singleByteEncoding(bytes);
 }
+
+/** Least share of zeros among the other halves: a text of Arabic alone has them in spaces and signs only. */
+const halvesAtLeast = 0.08;
+/** A text may hold a control character by accident, one in so many bytes; a picture or a program holds many. */
+const bytesPerStray = 500;
 
 /** Accented letters of French, as they stand inside words. */
 const accented = /[A-Za-z][éèêëàâçîïôûùœ]|[éèêëàâçîïôûùœ][A-Za-z]/g;
 
-/** The one of these encodings in which the most accented letters stand beside letters. */
-function singleByteEncoding(bytes: Buffer): 'windows1252' | 'macintosh' | 'dos' {
+/** Arabic by its long words of letters beyond ASCII; else that in which the most accented letters stand beside letters. */
+function singleByteEncoding(bytes: Buffer): Encoding {
   const sample = bytes.subarray(0, 65_536);
+  const { share, words } = longRuns(sample);
+  if (share > seldomInFrench) {
+    const has = (article: string) => words.filter((word) => word.includes(article)).length;
+    return has(arabic.iso88596.article) > has(arabic.windows1256.article) ? 'iso88596' : 'windows1256';
+  }
   const found = (encoding: Encoding) => decodeText(sample, encoding).match(accented)?.length ?? 0;
   const [windows, mac, dos] = [found('windows1252'), found('macintosh'), found('dos')];
   if (windows >= mac && windows >= dos) return 'windows1252';
   return mac >= dos ? 'macintosh' : 'dos';
+}
+
+/** No western word has three accented letters in a row, an Arabic one has nothing else: their least share in a list. */
+const seldomInFrench = 0.2;
+
+/**
+ * Runs of three letters or more beyond ASCII, and which part of all such letters they hold.
+ * @returns words as their bytes, one a character
+ */
+export function longRuns(bytes: Buffer): { readonly share: number; readonly words: readonly string[] } {
+  const runs = bytes.toString('latin1').match(/[\xc0-\xd6\xd8-\xf6\xf8-\xff]+/g) ?? [];
+  const words = runs.filter((run) => run.length > 2);
+  const lengthOf = (all: readonly string[]) => all.reduce((sum, run) => sum + run.length, 0);
+  return { share: lengthOf(words) / Math.max(1, lengthOf(runs)), words };
 }
 
 /** The text of a file, without its BOM. */
@@ -65,6 +96,9 @@ export function decodeText(bytes: Buffer, encoding: Encoding): string {
       );
     case 'windows1252':
       return fromWindows1252(bytes.toString('latin1'));
+    case 'windows1256':
+    case 'iso88596':
+      return arabic[encoding].decoder.decode(bytes);
     case 'macintosh':
     case 'dos':
       return bytes
@@ -110,17 +144,29 @@ function toWindows1252(text: string): string | null {
   return result;
 }
 
-const suspect =
-  /[\u00C2-\u00F4\u0152\u0178\u017D][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/;
+/** A letter that begins two or three bytes of UTF-8, and one that goes on: as Latin-1 or Windows-1252 shows them. */
+const misread =
+  /(?:[\u00C2\u00C3\u00C5\u00D8-\u00DB]|\u00E2[\u0080\u0082\u20AC\u201A])[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/;
+/** What French, its signs and Arabic hold beyond ASCII; an Arabic letter beside a Latin one belongs to no word. */
+const foreign =
+  /[^\t\n\r -~\u00A0-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0600-\u06FF\u2000-\u206F\u20AC\u2122]|[A-Za-z\u00C0-\u00FF][\u0600-\u06FF]|[\u0600-\u06FF][A-Za-z\u00C0-\u00FF]/;
+/** Beyond this length a text is no cell of a list that was misread as a whole. */
+const repairedAtMost = 10_000;
 
-/** UTF-8 that was once read as Latin-1 or Windows-1252 (`SÃ©nÃ©gal`) put right; anything else unchanged. */
-export function repaired(text: string): string {
-  if (!suspect.test(text)) return text;
+/**
+ * UTF-8 that was once read as Latin-1 or Windows-1252 (`SÃ©nÃ©gal`) put right, or null when the text is not that: some
+ * sign of it goes back to no byte, the bytes are no UTF-8, or what comes out is no word of French or Arabic (`É` before a
+ * no-break space would be an African letter). Whether it is taken depends on the whole file (`understanding/misread.ts`).
+ */
+export function repaired(text: string): string | null {
+  if (text.length > repairedAtMost || !misread.test(text)) return null;
   // Bytes that Windows-1252 leaves without character pass as controls of the same number.
   const bytes = bytesOf(text);
-  if (bytes === null) return text;
+  if (bytes === null) return null;
   const buffer = Buffer.from(bytes, 'latin1');
-  return isUtf8(buffer) ? buffer.toString('utf8') : text;
+  if (!isUtf8(buffer)) return null;
+  const right = buffer.toString('utf8');
+  return foreign.test(right) ? null : right;
 }
 
 function bytesOf(text: string): string | null {
@@ -146,10 +192,11 @@ function zerosIn(bytes: Buffer): { even: number; odd: number } {
   return count;
 }
 
-function hasControls(bytes: Buffer): boolean {
-  return bytes.some(
-    (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c,
-  );
+/** Control characters but those of lines and tables. */
+function controlsIn(bytes: Buffer): number {
+  let count = 0;
+  for (const byte of bytes) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) count += 1;
+  return count;
 }
 
 function isUtf8(bytes: Buffer): boolean {

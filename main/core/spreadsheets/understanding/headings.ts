@@ -1,5 +1,7 @@
+import { cleanLine } from '../../contract/text';
 import { bareValue, type Cell, isDay, type SheetTable, typedText } from '../reading/table';
-import { oneLine } from '../values/words';
+
+import { repaired } from '../reading/text-encoding';
 import { guessOf } from './targets';
 
 /** Finding the rows of headings: under titles, over one to five rows, with merged cells. Pure. */
@@ -11,6 +13,8 @@ export interface HeadingRows {
 }
 
 const searched = 60;
+/** A heading is no longer than this, in characters. */
+const longest = 300;
 const tallest = 5;
 
 /** The rows whose headings say most; null when no row names at least two fields, or the name alone (X08). */
@@ -103,7 +107,8 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (let row = rows.from; row <= rows.to; row += 1) {
-      const text = oneLine(typedText(coveredBy(table, row, column)));
+      const typed = typedText(coveredBy(table, row, column)).slice(0, longest);
+      const text = cleanLine(repaired(typed) ?? typed);
       if (text !== '' && parts.at(-1) !== text) parts.push(text);
     }
     const own = parts.at(-1) ?? '';

@@ -1,12 +1,14 @@
 import type { FieldDescription, FieldValue } from '../../contract/fields';
+import { cleanText } from '../../contract/text';
 import type { Message } from '../../contract/values';
 import { bareValue, type Cell, isError, typedText } from '../reading/table';
 import { type Pairs, readChoice, readFlag } from '../values/choices';
 import type { DayOrder } from '../values/day';
 import { readValue } from '../values/read-value';
 import { type CellReading, empty, unread, why } from '../values/reading';
-import { cleanText } from '../values/words';
+
 import type { Column } from './mapping';
+import { type Misread, rightCell, rightTextOf } from './misread';
 import type { CandidateRow } from './sort-rows';
 import { fieldOf, markOf, prefixTarget } from './targets';
 
@@ -33,6 +35,7 @@ export interface RowContext {
   readonly dayOrders: readonly DayOrder[];
   /** Theme columns stand for all themes: their absence says no. */
   readonly marks: 'complete' | 'partial';
+  readonly misread: Misread;
 }
 
 /** What a column stands for: the same for every row of a list. */
@@ -75,7 +78,8 @@ function knownColumns(columns: readonly Column[]): KnownColumns {
 
 /** Understands a row. A row without a name, or with an error for a value, is refused. */
 export function understandRow(candidate: CandidateRow, context: RowContext): UnderstoodRow {
-  const { cells } = candidate;
+  const { misread } = context;
+  const cells = misread === 'whole' ? candidate.cells.map(rightCell) : candidate.cells;
   const { all, hasMarks, ...named } = knownColumns(context.columns);
   const country = countryOf(cells, named.country, context);
   const prefix = textOf(cells, named.prefix);
@@ -94,7 +98,12 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
     if (column.mark !== null) return readMark(cell, column.mark, themes);
     const { field } = column;
     if (field === null) return empty;
-    const reading = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
+    if (isTooLong(cell)) {
+      refusals.push(why('cell_too_long', { column: heading, limit: longestCell }));
+      return unread('too_long');
+    }
+    const read = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
+    const reading = cell === candidate.cells[index] ? withProposal(read, cell, misread) : putRight(read);
     if (reading.how === 'empty') return reading;
     if (isError(cell)) refusals.push(why('error', { column: heading, typed: typedText(cell) }));
     // An organisation of a country that the programme does not know is not made one of this country.
@@ -110,6 +119,27 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
   return { ...candidate, readings, values, kept, refusals };
+}
+
+/** The longest text that a field of the register holds; a longer cell is looked at by nothing. */
+const longestCell = 65_536;
+
+function isTooLong(cell: Cell | undefined): boolean {
+  const value = bareValue(cell);
+  return typeof value === 'string' && value.length > longestCell;
+}
+
+/** A cell that may have been misread stays as it is, and says what it may have been. */
+function withProposal(reading: CellReading, cell: Cell | undefined, misread: Misread): CellReading {
+  const right = misread === 'some' && 'value' in reading ? rightTextOf(cell) : null;
+  return right === null || !('value' in reading)
+    ? reading
+    : { ...reading, how: 'doubtful', why: why('misread', { proposed: right.slice(0, 200) }) };
+}
+
+/** What was read of a cell that was put right is not what stands in the file. */
+function putRight(reading: CellReading): CellReading {
+  return reading.how === 'as_typed' ? { ...reading, how: 'corrected' } : reading;
 }
 
 function listOf(value: FieldValue | undefined): readonly string[] {

@@ -1,5 +1,6 @@
+import { cleanLine } from '../../contract/text';
 import { bareValue, type Cell, type SheetTable, typedText } from '../reading/table';
-import { keyOf, oneLine } from '../values/words';
+import { keyOf } from '../values/words';
 import { isTagRow } from './hashtags';
 import { type HeadingRows, headingsOf } from './headings';
 import type { Column } from './mapping';
@@ -80,7 +81,7 @@ function filledColumns(row: readonly Cell[] | undefined): number[] {
 
 function textOfRow(row: readonly Cell[] | undefined): string {
   return (row ?? [])
-    .map((cell) => oneLine(typedText(cell)))
+    .map((cell) => cleanLine(typedText(cell).slice(0, 300)))
     .filter((text) => text !== '')
     .join(' · ')
     .slice(0, 200);

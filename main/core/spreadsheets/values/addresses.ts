@@ -1,6 +1,7 @@
+import { cleanText } from '../../contract/text';
 import { bareValue, type Cell } from '../reading/table';
 import { type CellReading, empty, read, unread } from './reading';
-import { cleanText, keyOf, saysNothing } from './words';
+import { keyOf, saysNothing } from './words';
 
 /** E-mail addresses and web sites. Pure. */
 

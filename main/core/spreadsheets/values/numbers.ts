@@ -1,6 +1,7 @@
+import { cleanText } from '../../contract/text';
 import { bareValue, type Cell } from '../reading/table';
 import { type CellReading, empty, read, unread } from './reading';
-import { cleanText, keyOf, saysNothing, westernDigits } from './words';
+import { keyOf, saysNothing, westernDigits } from './words';
 
 /** Numbers as the lists write them: French separators, `env. 50`. Pure. */
 

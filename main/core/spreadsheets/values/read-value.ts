@@ -1,4 +1,5 @@
 import type { FieldDescription } from '../../contract/fields';
+import { cleanLine, cleanText, hasBrokenCharacter } from '../../contract/text';
 import type { PhoneContext } from '../../phones';
 import { bareValue, type Cell, isDay, isError, originOf, typedText } from '../reading/table';
 import { readEmail, readUrl } from './addresses';
@@ -7,7 +8,7 @@ import { type DayContext, readDay, readYear } from './day';
 import { readCount, readDecimal } from './numbers';
 import { readPhone } from './phone';
 import { type CellReading, empty, read, unread, why } from './reading';
-import { cleanText, oneLine, saysNothing } from './words';
+import { saysNothing } from './words';
 
 export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {}
 
@@ -39,7 +40,7 @@ export function readValue(
 ): CellReading {
   if (bareValue(cell) === null) return empty;
   if (isError(cell)) return unread('error', { typed: typedText(cell) });
-  const reading = (readers[field.type] ?? readText)(cell, field, context);
+  const reading = withLoss((readers[field.type] ?? readText)(cell, field, context), cell);
   if (!('value' in reading)) return reading;
   const origin = originOf(cell);
   if (origin === 'formula')
@@ -57,11 +58,20 @@ export function readValue(
   return reading;
 }
 
+/** A cell with half a character or a sign that no text holds says so: what stood there is lost. */
+function withLoss(reading: CellReading, cell: Cell | undefined): CellReading {
+  if (!('value' in reading) || reading.how === 'as_typed') return reading;
+  const typed = bareValue(cell);
+  return typeof typed === 'string' && hasBrokenCharacter(typed)
+    ? { ...reading, how: 'doubtful', why: why('broken') }
+    : reading;
+}
+
 /** Labels in one cell, separated as lists are; one that is too long is none. */
 function readLabels(cell: Cell | undefined): CellReading {
   const labels = typedText(cell)
     .split(/[;,\n\r\t|]+/)
-    .map(oneLine)
+    .map(cleanLine)
     .filter((label) => label !== '' && label.length <= 60);
   return labels.length === 0 || labels.length > 50 ? empty : read([...new Set(labels)], true);
 }
@@ -80,7 +90,7 @@ function readName(cell: Cell | undefined): CellReading {
 
 function readLine(cell: Cell | undefined): CellReading {
   const typed = typedText(cell);
-  const text = oneLine(typed);
+  const text = cleanLine(typed);
   if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
   if (text.length > 300) return unread('too_long');
   return read(text, text === typed || isDay(cell));
