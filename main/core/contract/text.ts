@@ -26,11 +26,6 @@ export function hasForbiddenCharacter(text: string): boolean {
   return forbidden.test(text);
 }
 
-/** Do more marks stand on one letter than any script has? Normalising takes their number squared. */
-export function hasCrowdOfMarks(text: string): boolean {
-  return crowd.test(text);
-}
-
 /** The text with at most thirty marks in a row: what may be normalised. */
 export function withoutCrowds(text: string): string {
   return crowd.test(text) ? text.replace(everyCrowd, '$1') : text;
