@@ -32,7 +32,7 @@ import {
 } from './session';
 import { indexRegister, type RegisterRecord } from './understanding/matches';
 import { fieldOf, isTarget } from './understanding/targets';
-import { pairKey } from './values/choices';
+import { pairKey } from './values/choices/list-words';
 import { importsMade, withdrawImport } from './withdraw';
 
 /** Encodings of text files, for other areas that take them in. */

@@ -278,7 +278,7 @@ function strangersOf(rows: readonly ImportRow[], columns: readonly Column[]): Im
   for (const { understood } of rows) {
     understood.readings.forEach((reading, index) => {
       const target = columns[index]?.target ?? null;
-      if (reading.how !== 'unread' || reading.why.code !== 'choice' || target === null) return;
+      if (reading.how !== 'unread' || !/^choice/.test(reading.why.code) || target === null) return;
       const typed = typedText(understood.cells[index]);
       const key = `${target} ${typed}`;
       const known = found.get(key);

@@ -6,7 +6,7 @@ import { organisationFields } from '../../../main/core/contract/members/fields';
 import { cleanLine, cleanText } from '../../../main/core/contract/text';
 import type { Cell } from '../../../main/core/spreadsheets/reading/table';
 import { repaired } from '../../../main/core/spreadsheets/reading/text-encoding';
-import { isOneSlip } from '../../../main/core/spreadsheets/values/choices';
+import { isOneSlip } from '../../../main/core/spreadsheets/values/choices/list-words';
 import { readValue, type ValueContext } from '../../../main/core/spreadsheets/values/read-value';
 
 const context: ValueContext = {

@@ -2,7 +2,7 @@ import type { FieldDescription } from '../../contract/fields';
 import { cartographyColumns, cartographyThemes } from '../../contract/members/cartography';
 import { organisationFields } from '../../contract/members/fields';
 import { organisationHeadings, prefixHeadings } from '../../contract/members/headings';
-import { codeOf } from '../values/choices';
+import { codeOf } from '../values/choices/list-words';
 import { keyOf } from '../values/words';
 import { targetOfTag } from './hashtags';
 
