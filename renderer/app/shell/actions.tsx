@@ -6,6 +6,7 @@ import type { EntityName } from '../../../main/core/contract/records/operations'
 import { call, useAnswer, useConcertationEvent } from '../calls';
 import { wordError } from '../errors';
 import { quarterText } from '../formats';
+import { holdKeys } from '../held-keys';
 import { textOf } from '../i18n';
 import { usePackageOpening } from '../opening';
 import { usePrinting } from '../printing';
@@ -47,7 +48,10 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
     () => ({
       undo,
       redo,
-      find: () => finder.open(),
+      find: () => {
+        holdKeys();
+        finder.open();
+      },
       save: leaveField,
       print: printPage,
       lock: () => {

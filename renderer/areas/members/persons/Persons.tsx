@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { personFields } from '../../../../main/core/contract/members/fields';
 import { useAnswer } from '../../../app/calls';
 import { numberText } from '../../../app/formats';
+import { holdKeys } from '../../../app/held-keys';
 import { usePagePrint } from '../../../app/printing';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { EmptyState } from '../../../components/EmptyState';
@@ -85,7 +86,12 @@ function PersonList() {
   const tools = useRef<ListTools | null>(null);
   const views = useViews();
   const columns = useMemo(() => personColumns(t, workspace.role), [t, workspace.role]);
-  useHotkeys([['mod+N', () => canEdit && void navigate('/persons/new')]], []);
+  const create = () => {
+    if (!canEdit) return;
+    holdKeys();
+    void navigate('/persons/new');
+  };
+  useHotkeys([['mod+N', create]], []);
   const labels = useLabels();
   const filterFields = useMemo(
     () => groupFields.map((name) => filterOfField(personFields, name, null, labels)),
