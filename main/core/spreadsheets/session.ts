@@ -18,6 +18,7 @@ import { type CandidateRow, type SortedRows, sortRows } from './understanding/so
 import { fieldOf, markOf } from './understanding/targets';
 import { type DayOrder, dayOrderOf } from './values/day';
 import { why } from './values/reading';
+import { oneLine } from './values/words';
 
 /** A proposed import: what the file says, how it is understood, what a person chose. Values only; nothing is written. */
 
@@ -34,6 +35,8 @@ export interface Arrangement {
   readonly found: 'recognised' | 'supposed' | 'told';
   readonly columns: readonly Column[];
   readonly layout: Proposal['layout'];
+  /** What was to be asked of these headings; answered once a column is the name. */
+  readonly question: Proposal['question'];
 }
 
 /** What a person changed in the proposal. */
@@ -93,7 +96,7 @@ export function arrange(
   const headings = known ?? likelyHeadings(table);
   const found = wanted.headings !== undefined ? 'told' : known === null ? 'supposed' : 'recognised';
   const texts = headings === null ? [] : headingsOf(table, headings);
-  const { layout, columns } = proposeColumns(texts, remembered(texts));
+  const { layout, columns, question } = proposeColumns(texts, remembered(texts));
   const isGuessed = layout === 'list' && headings !== null;
   return {
     sheet: wanted.sheet,
@@ -101,6 +104,7 @@ export function arrange(
     found,
     columns: isGuessed ? borneOut(columns, table, headings, today) : columns,
     layout,
+    question,
   };
 }
 
@@ -109,9 +113,20 @@ export function tableOf(tables: ReadTables, sheet: number): SheetTable {
   return tables.sheets[sheet] ?? { name: '', state: 'visible', rows: [], merges: [] };
 }
 
-/** Rows of the table that is arranged so, sorted into those to understand and those set aside. */
-export function sortedRows(table: SheetTable, { headings, columns }: Arrangement): SortedRows {
-  return headings === null ? noRows : sortRows(table, headings, columns);
+/** The question that is still open: no column is the name. */
+export function openQuestion({ question, columns }: Arrangement): Proposal['question'] {
+  return columns.some(({ target }) => target === 'name' || target === 'nameArabic') ? null : question;
+}
+
+/**
+ * Rows of the table that is arranged so, sorted into those to understand and those set aside; none as long as it must be
+ * asked whose they are.
+ */
+export function sortedRows(table: SheetTable, arrangement: Arrangement): SortedRows {
+  const { headings, columns } = arrangement;
+  return headings === null || openQuestion(arrangement) !== null
+    ? noRows
+    : sortRows(table, headings, columns);
 }
 
 /** How the rows of this arrangement are to be understood. */
@@ -130,9 +145,7 @@ export function rowContextOf(
     );
   });
   const marks =
-    arrangement.columns.filter((column) => markOf(column.target) !== null).length >= 14
-      ? 'complete'
-      : 'partial';
+    arrangement.layout === 'cartography' && missingThemes(arrangement.columns) === 0 ? 'complete' : 'partial';
   return { columns: arrangement.columns, ...place, pairs, dayOrders, marks };
 }
 
@@ -222,6 +235,7 @@ export function viewOf(session: ImportSession): ImportView {
       to: arrangement.headings.to + 1,
     },
     columns: arrangement.columns.map((column) => ({ ...column, unread: unread[column.index] ?? 0 })),
+    question: questionView(session),
     counts,
     waiting,
     ready,
@@ -230,6 +244,22 @@ export function viewOf(session: ImportSession): ImportView {
     notices: noticesOf(session),
     strangers: strangersOf(rows, arrangement.columns),
   };
+}
+
+const samplesShown = 3;
+
+/** The open question with, of each column that could be its answer, the first values. */
+function questionView({ arrangement, tables }: ImportSession): ImportView['question'] {
+  const question = openQuestion(arrangement);
+  if (question === null) return null;
+  const { rows } = tableOf(tables, arrangement.sheet);
+  const below = rows.slice((arrangement.headings?.to ?? 0) + 1, 200);
+  const columns = question.kind === 'name' ? question.columns : [];
+  const candidates = columns.map((index) => {
+    const texts = new Set(below.map((row) => oneLine(typedText(row?.[index]))).filter((text) => text !== ''));
+    return { index, samples: [...texts].slice(0, samplesShown).map((text) => text.slice(0, 80)) };
+  });
+  return { kind: question.kind, candidates };
 }
 
 function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Message[] {
@@ -255,7 +285,7 @@ function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Messag
 }
 
 function missingThemes(columns: readonly Column[]): number {
-  return Math.max(0, 14 - columns.filter((column) => markOf(column.target) !== null).length);
+  return Math.max(0, 14 - columns.filter(({ target }) => markOf(target)?.field.name === 'themes').length);
 }
 
 const strangersAtMost = 100;

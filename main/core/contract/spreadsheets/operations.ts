@@ -15,7 +15,7 @@ export const rowChoiceSchema = z.enum(['complete', 'create', 'aside']);
 export type RowChoice = z.infer<typeof rowChoiceSchema>;
 
 /**
- * What a column fills: the name of a field; `themes:<code>` for a column of marks; `prefix` for a calling code beside
+ * What a column fills: the name of a field; `themes:<code>` for a column of marks of one choice; `prefix` for a calling code beside
  * the number; `kept` for a column of the cartography layout that the register has no field for; null = ignored.
  */
 export const targetSchema = z.string().max(80).nullable();
@@ -70,6 +70,16 @@ export const importViewSchema = z.object({
       unread: z.number().int(),
     }),
   ),
+  /**
+   * What must be said before rows are understood: which of the candidate columns (with their first values) is the
+   * name, or that the list is of organisations although it seems to be of persons or meetings. null = nothing.
+   */
+  question: z
+    .object({
+      kind: z.enum(['name', 'persons', 'meetings']),
+      candidates: z.array(z.object({ index: z.number().int(), samples: z.array(z.string()) })),
+    })
+    .nullable(),
   counts: countsSchema,
   /** Ambiguous rows without a choice: they are not imported. */
   waiting: z.number().int(),

@@ -1,5 +1,6 @@
 import { bareValue, type Cell, isDay, type SheetTable, typedText } from '../reading/table';
 import { oneLine } from '../values/words';
+import { longest } from './heading-words';
 import { guessOf } from './targets';
 
 /** Finding the rows of headings: under titles, over one to five rows, with merged cells. Pure. */
@@ -103,7 +104,7 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (let row = rows.from; row <= rows.to; row += 1) {
-      const text = oneLine(typedText(coveredBy(table, row, column)));
+      const text = oneLine(typedText(coveredBy(table, row, column)).slice(0, longest));
       if (text !== '' && parts.at(-1) !== text) parts.push(text);
     }
     const own = parts.at(-1) ?? '';

@@ -5,10 +5,10 @@ import { type Pairs, readChoice, readFlag } from '../values/choices';
 import type { DayOrder } from '../values/day';
 import { readValue } from '../values/read-value';
 import { type CellReading, empty, unread, why } from '../values/reading';
-import { cleanText } from '../values/words';
+import { cleanText, keyOf } from '../values/words';
 import type { Column } from './mapping';
 import type { CandidateRow } from './sort-rows';
-import { fieldOf, markOf, prefixTarget } from './targets';
+import { fieldOf, type Mark, markOf, prefixTarget } from './targets';
 
 /** One row understood: the values of a record, and what stays as typed. Pure. */
 
@@ -39,8 +39,8 @@ export interface RowContext {
 interface Known {
   readonly column: Column;
   readonly field: FieldDescription | null;
-  /** The theme that its marks stand for. */
-  readonly mark: string | null;
+  /** The choice that its marks stand for. */
+  readonly mark: Mark | null;
   readonly isPlainNote: boolean;
 }
 
@@ -87,11 +87,11 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   const values: Record<string, FieldValue> = {};
   const kept: string[] = [];
   const refusals: Message[] = [];
-  const themes = new Set<string>();
-  const readings = all.map((column): CellReading => {
+  const marked: Mark[] = [];
+  const read = all.map((column): CellReading => {
     const { index, heading } = column.column;
     const cell = cells[index];
-    if (column.mark !== null) return readMark(cell, column.mark, themes);
+    if (column.mark !== null) return readMark(cell, column.mark, marked);
     const { field } = column;
     if (field === null) return empty;
     const reading = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
@@ -103,13 +103,33 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
     settle(reading, field, column, cell, values, kept);
     return reading;
   });
-  if (themes.size > 0 || (context.marks === 'complete' && hasMarks)) {
-    values.themes = [...new Set([...listOf(values.themes), ...themes])];
-  }
+  if (context.marks === 'complete' && hasMarks) values.themes = listOf(values.themes);
+  for (const { field, code } of marked)
+    values[field.name] = [...new Set([...listOf(values[field.name]), code])];
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
+  const readings = read.some(isMaybeNothing) ? read.map((one) => withoutDoubt(one, values)) : read;
   return { ...candidate, readings, values, kept, refusals };
+}
+
+/** Is this a word that says there is nothing, or a name? */
+export function isMaybeNothing(reading: CellReading): boolean {
+  return 'why' in reading && reading.why?.code === 'maybe_nothing';
+}
+
+/** `ND` beside `Nouvelle Dynamique` is an acronym: its letters are initials of the name, in their order. */
+function withoutDoubt(reading: CellReading, { acronym, name }: UnderstoodRow['values']): CellReading {
+  if (!isMaybeNothing(reading) || !('value' in reading) || reading.value !== acronym) return reading;
+  const initials = keyOf(String(name ?? ''))
+    .split(' ')
+    .map((word) => word.charAt(0));
+  let at = 0;
+  for (const letter of keyOf(String(acronym))) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return reading;
+  }
+  return { how: 'as_typed', value: reading.value };
 }
 
 function listOf(value: FieldValue | undefined): readonly string[] {
@@ -166,11 +186,11 @@ function noteLine(heading: string, typed: string): string {
   return `${heading}\u202F: ${cleanText(typed)}`;
 }
 
-function readMark(cell: Cell | undefined, theme: string, themes: Set<string>): CellReading {
+function readMark(cell: Cell | undefined, mark: Mark, marked: Mark[]): CellReading {
   if (bareValue(cell) === null) return empty;
   const reading = readFlag(cell);
   if (reading.how === 'unread' || reading.how === 'empty')
     return reading.how === 'empty' ? empty : unread('mark');
-  if (reading.value === true) themes.add(theme);
+  if (reading.value === true) marked.push(mark);
   return { how: 'as_typed', value: reading.value };
 }

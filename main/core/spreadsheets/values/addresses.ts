@@ -1,6 +1,7 @@
 import { bareValue, type Cell } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread } from './reading';
-import { cleanText, keyOf, saysNothing } from './words';
+import { cleanText, keyOf } from './words';
 
 /** E-mail addresses and web sites. Pure. */
 

@@ -2,9 +2,10 @@ import { choiceWords } from '../../contract/members/choice-words';
 import type { ListName } from '../../contract/programme/lists';
 import { referencePack } from '../../programme/pack';
 import { bareValue, type Cell } from '../reading/table';
+import { saysNothing } from './nothing';
 import { readCount } from './numbers';
 import { type CellReading, empty, read, unread } from './reading';
-import { cleanText, keyOf, saysNothing, westernDigits } from './words';
+import { cleanText, keyOf, westernDigits } from './words';
 
 /** Codes of controlled lists from labels in three languages and the words the lists use. Pure. */
 

@@ -1,7 +1,8 @@
 import type { Cell } from '../reading/table';
 import { bareValue, isDay } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread, why } from './reading';
-import { cleanText, keyOf, saysNothing, westernDigits } from './words';
+import { cleanText, keyOf, westernDigits } from './words';
 
 /** Days as the lists write them (DOMAIN.md §0). Pure. */
 

@@ -1,6 +1,7 @@
 import { bareValue, type Cell } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread } from './reading';
-import { cleanText, keyOf, saysNothing, westernDigits } from './words';
+import { cleanText, keyOf, westernDigits } from './words';
 
 /** Numbers as the lists write them: French separators, `env. 50`. Pure. */
 

@@ -1,7 +1,8 @@
 import { e164Of, type PhoneContext } from '../../phones';
 import { bareValue, type Cell } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread, why } from './reading';
-import { cleanText, saysNothing, westernDigits } from './words';
+import { cleanText, westernDigits } from './words';
 
 /** Phone numbers to E.164 (libphonenumber), by the country of the row. Pure. */
 
