@@ -14,6 +14,7 @@ import {
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
+import { joinRepeats, type Repeats } from './understanding/repeats';
 import { type CandidateRow, type SortedRows, sortRows } from './understanding/sort-rows';
 import { fieldOf, markOf } from './understanding/targets';
 import { type DayOrder, dayOrderOf } from './values/day';
@@ -24,6 +25,8 @@ import { oneLine } from './values/words';
 
 export interface ImportRow {
   readonly understood: UnderstoodRow;
+  /** What it says together with the rows that were joined to it. */
+  readonly said: UnderstoodRow;
   readonly comparison: Comparison;
 }
 
@@ -46,6 +49,8 @@ export interface Corrections {
   readonly choices: ReadonlyMap<number, RowChoice>;
   /** Codes paired with typed values. */
   readonly pairs: ReadonlyMap<string, string>;
+  /** What to do with rows of one name that say different things. */
+  readonly repeats: Repeats;
 }
 
 export interface ImportSession {
@@ -166,18 +171,30 @@ export function understand(
   return understandRow(corrected(row, edits), context);
 }
 
-/** Compares understood rows with the register, in the order of the file and in turns with others. Throws cancelled. */
+/**
+ * Joins the rows of one organisation and compares them with the register, in the order of the file and in turns with
+ * others. Throws cancelled.
+ */
 export async function compared(
   all: readonly UnderstoodRow[],
+  { columns, repeats }: Pick<Arrangement, 'columns'> & Pick<Corrections, 'repeats'>,
   register: RegisterIndex,
   breathe: Breathe,
 ): Promise<ImportRow[]> {
   const twins: Twins = new Map();
+  const { said, into } = joinRepeats(all, columns, repeats);
   const rows: ImportRow[] = [];
-  for (const understood of all) {
+  for (const [index, understood] of all.entries()) {
+    const own = said[index] ?? understood;
+    const twin = into.get(understood.row);
     // Made when the first row needs it: a list that comes again finds each of its rows by name.
-    if (!register.isPrepared && asksForSearch(understood, register, twins)) await register.prepare(breathe);
-    rows.push({ understood, comparison: compareRow(understood, register, twins) });
+    if (twin === undefined && !register.isPrepared && asksForSearch(own, register, twins))
+      await register.prepare(breathe);
+    const comparison: Comparison =
+      twin === undefined
+        ? compareRow(own, register, twins)
+        : { outcome: 'identical', match: null, twin, changes: [] };
+    rows.push({ understood, said: own, comparison });
     await breathe('comparing', rows.length, all.length);
   }
   return rows;
@@ -236,6 +253,7 @@ export function viewOf(session: ImportSession): ImportView {
     },
     columns: arrangement.columns.map((column) => ({ ...column, unread: unread[column.index] ?? 0 })),
     question: questionView(session),
+    repeats: repeatsView(session),
     counts,
     waiting,
     ready,
@@ -260,6 +278,13 @@ function questionView({ arrangement, tables }: ImportSession): ImportView['quest
     return { index, samples: [...texts].slice(0, samplesShown).map((text) => text.slice(0, 80)) };
   });
   return { kind: question.kind, candidates };
+}
+
+/** Rows that another row of their name differs from: how many wait, or were joined because a person said so. */
+function repeatsView({ rows, corrections }: ImportSession): ImportView['repeats'] {
+  const count = (outcome: ImportRow['comparison']['outcome']) =>
+    rows.filter(({ comparison }) => comparison.twin !== null && comparison.outcome === outcome).length;
+  return { how: corrections.repeats, waiting: count('ambiguous'), joined: count('identical') };
 }
 
 function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Message[] {

@@ -11,8 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => laptop.throwAway());
 
-const open = (name: string) =>
-  openSheet(laptop, name, readFileSync(`tests/fixtures/cases/2026-12/${name}`));
+const open = (name: string) => openSheet(laptop, name, readFileSync(`tests/fixtures/cases/2026-12/${name}`));
 const openRows = (rows: (string | number)[][]) => openSheet(laptop, 'liste.xlsx', workbook({ Liste: rows }));
 const namesOf = async (id: string) =>
   (await rowsOf(laptop, id)).map(({ cells }) => cells.map(({ value }) => value));

@@ -21,6 +21,8 @@ export interface UnderstoodRow {
   /** Lines for the notes: what could not be held elsewhere, as typed, after its heading. */
   readonly kept: readonly string[];
   readonly refusals: readonly Message[];
+  /** `maybe`: the name may as well say that there is none (`RAS`). */
+  readonly named: 'surely' | 'maybe';
 }
 
 export interface RowContext {
@@ -76,9 +78,9 @@ function knownColumns(columns: readonly Column[]): KnownColumns {
 /** Understands a row. A row without a name, or with an error for a value, is refused. */
 export function understandRow(candidate: CandidateRow, context: RowContext): UnderstoodRow {
   const { cells } = candidate;
-  const { all, hasMarks, ...named } = knownColumns(context.columns);
-  const country = countryOf(cells, named.country, context);
-  const prefix = textOf(cells, named.prefix);
+  const { all, hasMarks, ...special } = knownColumns(context.columns);
+  const country = countryOf(cells, special.country, context);
+  const prefix = textOf(cells, special.prefix);
   const common = { country, prefix, pairs: context.pairs, today: context.today };
   const byOrder = {
     day_first: { ...common, order: 'day_first' },
@@ -109,12 +111,18 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
-  const readings = read.some(isMaybeNothing) ? read.map((one) => withoutDoubt(one, values)) : read;
-  return { ...candidate, readings, values, kept, refusals };
+  const doubted = read.some(isMaybeNothing);
+  const of = (index: number) => all[index]?.field?.name;
+  const readings = doubted
+    ? read.map((one, index) => (of(index) === 'acronym' ? withoutDoubt(one, values) : one))
+    : read;
+  const named =
+    doubted && read.some((one, index) => of(index) === 'name' && isMaybeNothing(one)) ? 'maybe' : 'surely';
+  return { ...candidate, readings, values, kept, refusals, named };
 }
 
 /** Is this a word that says there is nothing, or a name? */
-export function isMaybeNothing(reading: CellReading): boolean {
+function isMaybeNothing(reading: CellReading): boolean {
   return 'why' in reading && reading.why?.code === 'maybe_nothing';
 }
 
@@ -124,6 +132,7 @@ function withoutDoubt(reading: CellReading, { acronym, name }: UnderstoodRow['va
   const initials = keyOf(String(name ?? ''))
     .split(' ')
     .map((word) => word.charAt(0));
+  if (keyOf(String(name)) === keyOf(String(acronym))) return { how: 'as_typed', value: reading.value };
   let at = 0;
   for (const letter of keyOf(String(acronym))) {
     at = initials.indexOf(letter, at) + 1;
@@ -182,7 +191,7 @@ function settle(
 const plainNote = /^\s*(obs|remarq|comment|notes?\b|ملاحظ)/iu;
 
 /** `Tél. : 71 45`, with the space before the colon that French wants. */
-function noteLine(heading: string, typed: string): string {
+export function noteLine(heading: string, typed: string): string {
   return `${heading}\u202F: ${cleanText(typed)}`;
 }
 
