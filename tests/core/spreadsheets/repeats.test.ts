@@ -89,12 +89,12 @@ describe('Rows that repeat an organisation', () => {
     const view = await open([
       ['Organisation', 'Téléphone', 'Thèmes'],
       ['Association Alpha', '771230001', 'Enfants'],
-      ['Association Alpha', '771230001', 'Environnement'],
+      ['Association Alpha', '771230001', 'Éducation'],
     ]);
     const [first, second] = await rowsOf(laptop, view.import);
     expect([first?.outcome, second?.outcome]).toEqual(['changed', 'identical']);
     const themes = first?.changes.find(({ field }) => field === 'themes');
-    expect(themes?.after).toEqual(['gender', 'children', 'environment']);
+    expect(themes?.after).toEqual(['gender', 'children', 'education_health']);
   });
 
   it('of one name and nothing in common may be two organisations', async () => {
