@@ -108,4 +108,14 @@ describe('Rows that repeat an organisation', () => {
       ['ambiguous', 2],
     ]);
   });
+
+  it('in two countries are two organisations, whatever is answered', async () => {
+    const view = await open([
+      ['Organisation', 'Pays', 'Thèmes'],
+      ['Association Alpha', 'Sénégal', 'Genre'],
+      ['Association Alpha', 'Tunisie', 'Enfants'],
+    ]);
+    const joined = await laptop.call('spreadsheets.arrange', { import: view.import, repeats: 'joined' });
+    expect(joined).toMatchObject({ waiting: 1, repeats: { waiting: 1, joined: 0 } });
+  });
 });

@@ -51,7 +51,9 @@ export function joinRepeats(
       continue;
     }
     const contradicts = contradictions(first, row);
-    if (repeats === 'asked' && !(contradicts.length === 0 && isCertain(first, row))) continue;
+    const isOne = repeats === 'joined' || (contradicts.length === 0 && isCertain(first, row));
+    // Organisations of two countries are two, whatever their name.
+    if (!isOne || contradicts.includes('country')) continue;
     said[at] = joined(first, row, columns, contradicts);
     into.set(row.row, first.row);
   }

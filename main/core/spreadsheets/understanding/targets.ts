@@ -183,14 +183,18 @@ function guessOfKey(key: string): Guess | null {
   const attribute = attributeOfOrganisation(key);
   const ofOrganisation = attribute === null ? undefined : exactTarget(attribute);
   if (ofOrganisation !== undefined) return { target: ofOrganisation, strength: 2 };
-  const starting = longestFirst.find(({ start, word }) => key.startsWith(start) && !general.has(word));
-  if (starting !== undefined) return { target: starting.target, strength: 2 };
+  const starting = startingWith(key) ?? startingWith(inSingular(key));
+  if (starting !== undefined) return { target: starting, strength: 2 };
   const padded = ` ${naming.test(key) ? key : withoutComplements(key)} `;
   const holding = longestFirst.find(
     ({ inside, word }) =>
       word.length >= 4 && padded.includes(inside) && !general.has(word) && word !== 'site',
   );
   return holding === undefined ? null : { target: holding.target, strength: 1 };
+}
+
+function startingWith(key: string): string | undefined {
+  return longestFirst.find(({ start, word }) => key.startsWith(start) && !general.has(word))?.target;
 }
 
 const wordTypes: ReadonlySet<string> = new Set(['line', 'text', 'choice', 'choices']);
