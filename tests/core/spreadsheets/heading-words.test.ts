@@ -14,6 +14,8 @@ describe('The name of something', () => {
     ['Name of the organisation'],
     ['Quel est le nom de votre organisation ?'],
     ['Implementing Partner Name'],
+    ['Implementing Partner'],
+    ['Partenaires de mise en œuvre'],
     ['Nom de l’ONG partenaire'],
     ['Nom (français)'],
     ['Nom et sigle'],

@@ -82,10 +82,15 @@ const ofTheName = new Set(
   'et ou and or en in legal francais french anglais english latin arabe sigle'.split(' '),
 );
 
+/** Who carries out what a list is of: a heading of these words alone stands over names. */
+const implementer =
+  /^(implementing (partners?|organi[sz]ations?|agency)|executing agency|(partenaires?|organisations?|agences?) (de mise en oeuvre|d execution))$/;
+
 /** What a heading names: `Nom du village` → `village`, `Donor Name` → `donor`; null when it names nothing else. */
 export function namedBy(key: string): string | null {
   const words = key.split(' ').filter((word) => !adjectives.has(word));
   if (words.length < 2) return null;
+  if (implementer.test(key)) return key;
   const [first = ''] = words;
   if (nouns.has(first)) {
     const named = withoutArticles(words.slice(1).join(' '));
@@ -107,6 +112,7 @@ const partnerWords = /^(?:implementing |partenaire |local |national |lead |partn
 
 /** `organisation`, `organisation partenaire`: sure where the words say nothing else. */
 export function isOrganisation(named: string): 'sure' | 'likely' | null {
+  if (implementer.test(named)) return 'likely';
   const words = named.split(' ');
   if (words.every((word) => organisationWords.has(word)) && !/part(enaire|ner)/.test(named)) return 'sure';
   const isLikely = organisationWords.has(words[0] ?? '') || organisationWords.has(words.at(-1) ?? '');
