@@ -161,10 +161,8 @@ describe('The headings of a survey tool', () => {
 });
 
 describe('A heading of any length', () => {
-  it('is read by its first 300 signs, in a time that does not grow', () => {
-    for (const filler of ['1.', ' ', '(', '/', '[', 'de ', 'a1', 'implementing ', '\n']) {
-      const heading = `Nom ${filler.repeat(100_000)}`;
-      expect(guessOf(heading)).toEqual(guessOf(heading.slice(0, 300)));
-    }
+  it('is read by its first 300 signs', () => {
+    expect(targetOf(`Nom${' '.repeat(400)}du village`)).toBe('name');
+    expect(targetOf(`Nom${' '.repeat(200)}du village`)).toBe('locality');
   });
 });
