@@ -55,7 +55,7 @@ export async function proposeFile(
   );
   const sheet = firstSheet(tables);
   const arrangement = arrange(tableOf(tables, sheet), { sheet }, remembered, place.today);
-  const corrections: Corrections = { edits: new Map(), choices: new Map(), pairs };
+  const corrections: Corrections = { edits: new Map(), choices: new Map(), pairs, repeats: 'asked' };
   const source = tables.kind === 'text' ? bytes : null;
   const parts = { id, fileName, source, tables, arrangement, corrections };
   return understandAll(context, basis, parts, (rowContext) => ahead.within(rowContext));
@@ -88,5 +88,8 @@ async function understandAll(
   }
   context.progress('comparing', 0, sorted.rows.length);
   const register = indexRegister(recordsNow(), parts.register);
-  return { ...parts, sorted, register, rows: await compared(understood, register, breathe) };
+  const { columns } = arrangement;
+  const { repeats } = corrections;
+  const rows = await compared(understood, { columns, repeats }, register, breathe);
+  return { ...parts, sorted, register, rows };
 }

@@ -21,6 +21,7 @@ import {
   type Arrangement,
   arrange,
   asksForALook,
+  type Corrections,
   compared,
   type ImportRow,
   type ImportSession,
@@ -86,15 +87,17 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const place = next >= 0 ? next : rows.findIndex(asks);
     return { place: place < 0 ? null : place };
   },
-  'spreadsheets.arrange': async (context, { import: id, sheet, headings, targets }) => {
+  'spreadsheets.arrange': async (context, { import: id, sheet, headings, targets, repeats }) => {
     const workspace = context.workspaceOf('committee');
     const session = sessionOf(context, id);
     const arrangement = rearranged(workspace, session, { sheet, headings, targets });
     const other =
       arrangement.sheet !== session.arrangement.sheet || sheet !== undefined || headings !== undefined;
-    const corrections = other
-      ? { ...session.corrections, edits: new Map(), choices: new Map() }
-      : session.corrections;
+    const corrections: Corrections = {
+      ...session.corrections,
+      ...(other ? { edits: new Map(), choices: new Map(), repeats: 'asked' } : {}),
+      ...(repeats === undefined ? {} : { repeats }),
+    };
     return viewOf(
       keep(workspace, await proposed(context, workspace, { ...session, arrangement, corrections })),
     );
@@ -239,7 +242,9 @@ async function changedRow(
       : before;
   });
   const register = indexRegister(registerOf(workspace), session.register);
-  const rows = await compared(understood, register, takingTurns(context));
+  const { repeats } = corrections;
+  const joining = { columns: arrangement.columns, repeats };
+  const rows = await compared(understood, joining, register, takingTurns(context));
   const next = keep(workspace, { ...session, register, rows });
   const changed = next.rows.find((row) => row.understood.row === number);
   if (changed === undefined) throw new DomainError('input_refused', { where: 'row', why: 'unknown' });

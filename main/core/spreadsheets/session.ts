@@ -1,4 +1,5 @@
 import type { ImportView, RowChoice } from '../contract/spreadsheets/operations';
+import { cleanLine } from '../contract/text';
 import type { Message } from '../contract/values';
 import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
@@ -15,6 +16,7 @@ import { type Column, type Proposal, proposeColumns, type RememberedTargets } fr
 import type { RegisterIndex } from './understanding/matches';
 import { misreadOf } from './understanding/misread';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
+import { joinRepeats, type Repeats } from './understanding/repeats';
 import { type CandidateRow, type SortedRows, sortRows } from './understanding/sort-rows';
 import { fieldOf, markOf } from './understanding/targets';
 import { type DayOrder, dayOrderOf } from './values/day';
@@ -24,6 +26,8 @@ import { why } from './values/reading';
 
 export interface ImportRow {
   readonly understood: UnderstoodRow;
+  /** What it says together with the rows that were joined to it. */
+  readonly said: UnderstoodRow;
   readonly comparison: Comparison;
 }
 
@@ -35,6 +39,8 @@ export interface Arrangement {
   readonly found: 'recognised' | 'supposed' | 'told';
   readonly columns: readonly Column[];
   readonly layout: Proposal['layout'];
+  /** What was to be asked of these headings; answered once a column is the name. */
+  readonly question: Proposal['question'];
 }
 
 /** What a person changed in the proposal. */
@@ -44,6 +50,8 @@ export interface Corrections {
   readonly choices: ReadonlyMap<number, RowChoice>;
   /** Codes paired with typed values. */
   readonly pairs: ReadonlyMap<string, string>;
+  /** What to do with rows of one name that say different things. */
+  readonly repeats: Repeats;
 }
 
 export interface ImportSession {
@@ -96,7 +104,7 @@ export function arrange(
   const headings = known ?? likelyHeadings(table);
   const found = wanted.headings !== undefined ? 'told' : known === null ? 'supposed' : 'recognised';
   const texts = headings === null ? [] : headingsOf(table, headings);
-  const { layout, columns } = proposeColumns(texts, remembered(texts));
+  const { layout, columns, question } = proposeColumns(texts, remembered(texts));
   const isGuessed = layout === 'list' && headings !== null;
   return {
     sheet: wanted.sheet,
@@ -104,6 +112,7 @@ export function arrange(
     found,
     columns: isGuessed ? borneOut(columns, table, headings, today) : columns,
     layout,
+    question,
   };
 }
 
@@ -112,9 +121,20 @@ export function tableOf(tables: ReadTables, sheet: number): SheetTable {
   return tables.sheets[sheet] ?? { name: '', state: 'visible', rows: [], merges: [] };
 }
 
-/** Rows of the table that is arranged so, sorted into those to understand and those set aside. */
-export function sortedRows(table: SheetTable, { headings, columns }: Arrangement): SortedRows {
-  return headings === null ? noRows : sortRows(table, headings, columns);
+/** The question that is still open: no column is the name. */
+export function openQuestion({ question, columns }: Arrangement): Proposal['question'] {
+  return columns.some(({ target }) => target === 'name' || target === 'nameArabic') ? null : question;
+}
+
+/**
+ * Rows of the table that is arranged so, sorted into those to understand and those set aside; none as long as it must be
+ * asked whose they are.
+ */
+export function sortedRows(table: SheetTable, arrangement: Arrangement): SortedRows {
+  const { headings, columns } = arrangement;
+  return headings === null || openQuestion(arrangement) !== null
+    ? noRows
+    : sortRows(table, headings, columns);
 }
 
 /** How the rows of this arrangement are to be understood. */
@@ -133,9 +153,7 @@ export function rowContextOf(
     );
   });
   const marks =
-    arrangement.columns.filter((column) => markOf(column.target) !== null).length >= 14
-      ? 'complete'
-      : 'partial';
+    arrangement.layout === 'cartography' && missingThemes(arrangement.columns) === 0 ? 'complete' : 'partial';
   return { columns: arrangement.columns, ...place, pairs, dayOrders, marks, misread: misreadOf(sorted.rows) };
 }
 
@@ -156,18 +174,30 @@ export function understand(
   return understandRow(corrected(row, edits), context);
 }
 
-/** Compares understood rows with the register, in the order of the file and in turns with others. Throws cancelled. */
+/**
+ * Joins the rows of one organisation and compares them with the register, in the order of the file and in turns with
+ * others. Throws cancelled.
+ */
 export async function compared(
   all: readonly UnderstoodRow[],
+  { columns, repeats }: Pick<Arrangement, 'columns'> & Pick<Corrections, 'repeats'>,
   register: RegisterIndex,
   breathe: Breathe,
 ): Promise<ImportRow[]> {
   const twins: Twins = new Map();
+  const { said, into } = joinRepeats(all, columns, repeats);
   const rows: ImportRow[] = [];
-  for (const understood of all) {
+  for (const [index, understood] of all.entries()) {
+    const own = said[index] ?? understood;
+    const twin = into.get(understood.row);
     // Made when the first row needs it: a list that comes again finds each of its rows by name.
-    if (!register.isPrepared && asksForSearch(understood, register, twins)) await register.prepare(breathe);
-    rows.push({ understood, comparison: compareRow(understood, register, twins) });
+    if (twin === undefined && !register.isPrepared && asksForSearch(own, register, twins))
+      await register.prepare(breathe);
+    const comparison: Comparison =
+      twin === undefined
+        ? compareRow(own, register, twins)
+        : { outcome: 'identical', match: null, twin, changes: [] };
+    rows.push({ understood, said: own, comparison });
     await breathe('comparing', rows.length, all.length);
   }
   return rows;
@@ -225,6 +255,8 @@ export function viewOf(session: ImportSession): ImportView {
       to: arrangement.headings.to + 1,
     },
     columns: arrangement.columns.map((column) => ({ ...column, unread: unread[column.index] ?? 0 })),
+    question: questionView(session),
+    repeats: repeatsView(session),
     counts,
     waiting,
     ready,
@@ -234,6 +266,31 @@ export function viewOf(session: ImportSession): ImportView {
     notices: noticesOf(session),
     strangers: strangersOf(rows, arrangement.columns),
   };
+}
+
+const samplesShown = 3;
+
+/** The open question with, of each column that could be its answer, the first values. */
+function questionView({ arrangement, tables }: ImportSession): ImportView['question'] {
+  const question = openQuestion(arrangement);
+  if (question === null) return null;
+  const { rows } = tableOf(tables, arrangement.sheet);
+  const below = rows.slice((arrangement.headings?.to ?? 0) + 1, 200);
+  const columns = question.kind === 'name' ? question.columns : [];
+  const candidates = columns.map((index) => {
+    const texts = new Set(
+      below.map((row) => cleanLine(typedText(row?.[index]).slice(0, 300))).filter((text) => text !== ''),
+    );
+    return { index, samples: [...texts].slice(0, samplesShown).map((text) => text.slice(0, 80)) };
+  });
+  return { kind: question.kind, candidates };
+}
+
+/** Rows that another row of their name differs from: how many wait, or were joined because a person said so. */
+function repeatsView({ rows, corrections }: ImportSession): ImportView['repeats'] {
+  const count = (outcome: ImportRow['comparison']['outcome']) =>
+    rows.filter(({ comparison }) => comparison.twin !== null && comparison.outcome === outcome).length;
+  return { how: corrections.repeats, waiting: count('ambiguous'), joined: count('identical') };
 }
 
 function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Message[] {
@@ -267,7 +324,7 @@ function firstOf(rows: readonly number[]): string {
 }
 
 function missingThemes(columns: readonly Column[]): number {
-  return Math.max(0, 14 - columns.filter((column) => markOf(column.target) !== null).length);
+  return Math.max(0, 14 - columns.filter(({ target }) => markOf(target)?.field.name === 'themes').length);
 }
 
 const strangersAtMost = 100;

@@ -16,7 +16,7 @@ export const rowChoiceSchema = z.enum(['complete', 'create', 'aside']);
 export type RowChoice = z.infer<typeof rowChoiceSchema>;
 
 /**
- * What a column fills: the name of a field; `themes:<code>` for a column of marks; `prefix` for a calling code beside
+ * What a column fills: the name of a field; `themes:<code>` for a column of marks of one choice; `prefix` for a calling code beside
  * the number; `kept` for a column of the cartography layout that the register has no field for; null = ignored.
  */
 export const targetSchema = z.string().max(80).nullable();
@@ -34,6 +34,12 @@ export const cellViewSchema = z.object({
 });
 export type CellView = z.infer<typeof cellViewSchema>;
 
+/**
+ * What to do with rows of the file that bear one name: `asked`, those that agree are joined to the first and the others
+ * wait; `joined`, all are, what differs being kept in the notes.
+ */
+const repeatsSchema = z.enum(['asked', 'joined']);
+
 export const rowViewSchema = z.object({
   /** Number of the row in the sheet, from 1. */
   row: z.number().int(),
@@ -44,7 +50,7 @@ export const rowViewSchema = z.object({
   refusals: z.array(messageSchema),
   /** The record that the row completes, or seems to. */
   match: z.object({ id: idSchema, title: z.string(), reasons: z.array(messageSchema) }).nullable(),
-  /** The other row of the file that says the same, or null. */
+  /** The earlier row of the file that bears the same name, or null. */
   twin: z.number().int().nullable(),
   changes: z.array(z.object({ field: z.string(), before: fieldValueSchema, after: fieldValueSchema })),
 });
@@ -71,6 +77,18 @@ export const importViewSchema = z.object({
       unread: z.number().int(),
     }),
   ),
+  /**
+   * What must be said before rows are understood: which of the candidate columns (with their first values) is the
+   * name, or that the list is of organisations although it seems to be of persons or meetings. null = nothing.
+   */
+  question: z
+    .object({
+      kind: z.enum(['name', 'persons', 'meetings']),
+      candidates: z.array(z.object({ index: z.number().int(), samples: z.array(z.string()) })),
+    })
+    .nullable(),
+  /** Rows whose name an earlier row bears: those that wait for a choice, and those that make one record with it. */
+  repeats: z.object({ how: repeatsSchema, waiting: z.number().int(), joined: z.number().int() }),
   counts: countsSchema,
   /** Ambiguous rows without a choice: they are not imported. */
   waiting: z.number().int(),
@@ -142,12 +160,16 @@ export const spreadsheetOperations = {
     errors: ['import_gone'],
     topics: ['imports'],
   }),
-  /** Another sheet, other rows of headings, other columns: everything is understood anew. */
+  /**
+   * Another sheet, other rows of headings, other columns, rows of one name joined or not: everything is understood
+   * anew.
+   */
   'spreadsheets.arrange': command({
     input: sessionSchema.extend({
       sheet: z.number().int().min(0).optional(),
       headings: z.object({ from: z.number().int().min(1), to: z.number().int().min(1) }).optional(),
       targets: z.record(z.string(), targetSchema).optional(),
+      repeats: repeatsSchema.optional(),
     }),
     output: importViewSchema,
     errors: ['import_gone', 'cancelled'],

@@ -1,7 +1,7 @@
 import { cleanLine } from '../../contract/text';
 import { bareValue, type Cell, isDay, type SheetTable, typedText } from '../reading/table';
-
 import { repaired } from '../reading/text-encoding';
+import { longest } from './heading-words';
 import { guessOf } from './targets';
 
 /** Finding the rows of headings: under titles, over one to five rows, with merged cells. Pure. */
@@ -13,8 +13,6 @@ export interface HeadingRows {
 }
 
 const searched = 60;
-/** A heading is no longer than this, in characters. */
-const longest = 300;
 const tallest = 5;
 
 /** The rows whose headings say most; null when no row names at least two fields, or the name alone (X08). */

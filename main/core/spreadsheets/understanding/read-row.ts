@@ -8,11 +8,11 @@ import { readChoice } from '../values/choices/one';
 import type { DayOrder } from '../values/day';
 import { readValue } from '../values/read-value';
 import { type CellReading, empty, unread, why } from '../values/reading';
-
+import { keyOf } from '../values/words';
 import type { Column } from './mapping';
 import { type Misread, rightCell, rightTextOf } from './misread';
 import type { CandidateRow } from './sort-rows';
-import { fieldOf, markOf, prefixTarget } from './targets';
+import { fieldOf, type Mark, markOf, prefixTarget } from './targets';
 
 /** One row understood: the values of a record, and what stays as typed. Pure. */
 
@@ -25,6 +25,8 @@ export interface UnderstoodRow {
   /** Lines for the notes: what could not be held elsewhere, as typed, after its heading. */
   readonly kept: readonly string[];
   readonly refusals: readonly Message[];
+  /** `maybe`: the name may as well say that there is none (`RAS`). */
+  readonly named: 'surely' | 'maybe';
 }
 
 export interface RowContext {
@@ -44,8 +46,8 @@ export interface RowContext {
 interface Known {
   readonly column: Column;
   readonly field: FieldDescription | null;
-  /** The theme that its marks stand for. */
-  readonly mark: string | null;
+  /** The choice that its marks stand for. */
+  readonly mark: Mark | null;
   readonly isPlainNote: boolean;
 }
 
@@ -82,9 +84,9 @@ function knownColumns(columns: readonly Column[]): KnownColumns {
 export function understandRow(candidate: CandidateRow, context: RowContext): UnderstoodRow {
   const { misread } = context;
   const cells = misread === 'whole' ? candidate.cells.map(rightCell) : candidate.cells;
-  const { all, hasMarks, ...named } = knownColumns(context.columns);
-  const country = countryOf(cells, named.country, context);
-  const prefix = textOf(cells, named.prefix);
+  const { all, hasMarks, ...special } = knownColumns(context.columns);
+  const country = countryOf(cells, special.country, context);
+  const prefix = textOf(cells, special.prefix);
   const common = { country, prefix, pairs: context.pairs, today: context.today };
   const byOrder = {
     day_first: { ...common, order: 'day_first' },
@@ -93,19 +95,19 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   const values: Record<string, FieldValue> = {};
   const kept: string[] = [];
   const refusals: Message[] = [];
-  const themes = new Set<string>();
-  const readings = all.map((column): CellReading => {
+  const marked: Mark[] = [];
+  const read = all.map((column): CellReading => {
     const { index, heading } = column.column;
     const cell = cells[index];
-    if (column.mark !== null) return readMark(cell, column.mark, themes);
+    if (column.mark !== null) return readMark(cell, column.mark, marked);
     const { field } = column;
     if (field === null) return empty;
     if (isTooLong(cell)) {
       refusals.push(why('cell_too_long', { column: heading, limit: longestCell }));
       return unread('too_long');
     }
-    const read = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
-    const reading = cell === candidate.cells[index] ? withProposal(read, cell, misread) : putRight(read);
+    const own = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
+    const reading = cell === candidate.cells[index] ? withProposal(own, cell, misread) : putRight(own);
     if (reading.how === 'empty') return reading;
     if (isError(cell)) refusals.push(why('error', { column: heading, typed: typedText(cell) }));
     // An organisation of a country that the programme does not know is not made one of this country.
@@ -114,13 +116,40 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
     settle(reading, field, column, cell, values, kept);
     return reading;
   });
-  if (themes.size > 0 || (context.marks === 'complete' && hasMarks)) {
-    values.themes = [...new Set([...listOf(values.themes), ...themes])];
-  }
+  if (context.marks === 'complete' && hasMarks) values.themes = listOf(values.themes);
+  for (const { field, code } of marked)
+    values[field.name] = [...new Set([...listOf(values[field.name]), code])];
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
-  return { ...candidate, readings, values, kept, refusals };
+  const doubted = read.some(isMaybeNothing);
+  const of = (index: number) => all[index]?.field?.name;
+  const readings = doubted
+    ? read.map((one, index) => (of(index) === 'acronym' ? withoutDoubt(one, values) : one))
+    : read;
+  const named =
+    doubted && read.some((one, index) => of(index) === 'name' && isMaybeNothing(one)) ? 'maybe' : 'surely';
+  return { ...candidate, readings, values, kept, refusals, named };
+}
+
+/** Is this a word that says there is nothing, or a name? */
+function isMaybeNothing(reading: CellReading): boolean {
+  return 'why' in reading && reading.why?.code === 'maybe_nothing';
+}
+
+/** `ND` beside `Nouvelle Dynamique` is an acronym: its letters are initials of the name, in their order. */
+function withoutDoubt(reading: CellReading, { acronym, name }: UnderstoodRow['values']): CellReading {
+  if (!isMaybeNothing(reading) || !('value' in reading) || reading.value !== acronym) return reading;
+  const initials = keyOf(String(name ?? ''))
+    .split(' ')
+    .map((word) => word.charAt(0));
+  if (keyOf(String(name)) === keyOf(String(acronym))) return { how: 'as_typed', value: reading.value };
+  let at = 0;
+  for (const letter of keyOf(String(acronym))) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return reading;
+  }
+  return { how: 'as_typed', value: reading.value };
 }
 
 /** The longest text that a field of the register holds; a longer cell is looked at by nothing. */
@@ -194,15 +223,15 @@ function settle(
 const plainNote = /^\s*(obs|remarq|comment|notes?\b|ملاحظ)/iu;
 
 /** `Tél. : 71 45`, with the space before the colon that French wants. */
-function noteLine(heading: string, typed: string): string {
+export function noteLine(heading: string, typed: string): string {
   return `${heading}\u202F: ${cleanText(typed)}`;
 }
 
-function readMark(cell: Cell | undefined, theme: string, themes: Set<string>): CellReading {
+function readMark(cell: Cell | undefined, mark: Mark, marked: Mark[]): CellReading {
   if (bareValue(cell) === null) return empty;
   const reading = readFlag(cell);
   if (reading.how === 'unread' || reading.how === 'empty')
     return reading.how === 'empty' ? empty : unread('mark');
-  if (reading.value === true) themes.add(theme);
+  if (reading.value === true) marked.push(mark);
   return { how: 'as_typed', value: reading.value };
 }

@@ -1,7 +1,8 @@
 import { cleanText } from '../../contract/text';
 import { bareValue, type Cell } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread } from './reading';
-import { keyOf, saysNothing } from './words';
+import { keyOf } from './words';
 
 /** E-mail addresses and web sites. Pure. */
 

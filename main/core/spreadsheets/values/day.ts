@@ -1,8 +1,9 @@
 import { cleanText } from '../../contract/text';
 import type { Cell } from '../reading/table';
 import { bareValue, isDay } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread, why } from './reading';
-import { keyOf, saysNothing, westernDigits } from './words';
+import { keyOf, westernDigits } from './words';
 
 /** Days as the lists write them (DOMAIN.md §0). Pure. */
 

@@ -1,7 +1,8 @@
 import { cleanText } from '../../contract/text';
 import { bareValue, type Cell } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread } from './reading';
-import { keyOf, saysNothing, westernDigits } from './words';
+import { keyOf, westernDigits } from './words';
 
 /** Numbers as the lists write them: French separators, `env. 50`. Pure. */
 

@@ -1,8 +1,9 @@
 import { cleanText } from '../../contract/text';
 import { e164Of, type PhoneContext } from '../../phones';
 import { bareValue, type Cell } from '../reading/table';
+import { saysNothing } from './nothing';
 import { type CellReading, empty, read, unread, why } from './reading';
-import { saysNothing, westernDigits } from './words';
+import { westernDigits } from './words';
 
 /** Phone numbers to E.164 (libphonenumber), by the country of the row. Pure. */
 

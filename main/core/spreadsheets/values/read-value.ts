@@ -8,10 +8,10 @@ import type { ChoiceContext } from './choices/list-words';
 import { readChoice } from './choices/one';
 import { readChoices } from './choices/several';
 import { type DayContext, readDay, readYear } from './day';
+import { isOnlySigns, mayBeAcronym, saysNothing } from './nothing';
 import { readCount, readDecimal } from './numbers';
 import { readPhone } from './phone';
 import { type CellReading, empty, read, unread, why } from './reading';
-import { saysNothing } from './words';
 
 export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {}
 
@@ -80,8 +80,8 @@ function readLabels(cell: Cell | undefined): CellReading {
 }
 
 /** A name. Three lines or more, or a semicolon between, may be several organisations in one cell. */
-function readName(cell: Cell | undefined): CellReading {
-  const reading = readLine(cell);
+function readName(cell: Cell | undefined, field: FieldDescription): CellReading {
+  const reading = readLine(cell, field);
   const typed = typedText(cell);
   if (!/[;\n\r]/.test(typed)) return reading;
   const lines = cleanText(typed).split(/\n+|\s*;\s+|;(?=\p{Lu})/u);
@@ -91,17 +91,25 @@ function readName(cell: Cell | undefined): CellReading {
     : reading;
 }
 
-function readLine(cell: Cell | undefined): CellReading {
+/** Fields that name somebody: `RAS` may be that name. */
+const naming: ReadonlySet<string> = new Set(['name', 'acronym', 'otherName', 'networks']);
+
+function readLine(cell: Cell | undefined, { name }: FieldDescription): CellReading {
   const typed = typedText(cell);
   const text = cleanLine(typed);
-  if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
+  if (text === '') return empty;
+  if (text.length < 20 && saysNothing(text)) {
+    if (!naming.has(name) || !mayBeAcronym(text)) return empty;
+    return { how: 'doubtful', value: text, why: why('maybe_nothing') };
+  }
   if (text.length > 300) return unread('too_long');
   return read(text, text === typed || isDay(cell));
 }
 
+/** Free text is kept whatever it says. */
 function readText(cell: Cell | undefined): CellReading {
   const typed = typedText(cell);
   const text = cleanText(typed);
-  if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
+  if (text === '' || (text.length < 20 && isOnlySigns(text))) return empty;
   return text.length > 65_536 ? unread('too_long') : read(text, text === typed || isDay(cell));
 }

@@ -1,6 +1,7 @@
 import { bareValue, type Cell } from '../../reading/table';
+import { saysNothing } from '../nothing';
 import { type CellReading, empty, read, unread } from '../reading';
-import { keyOf, saysNothing } from '../words';
+import { keyOf } from '../words';
 
 const yes = new Set(['oui', 'o', 'yes', 'y', 'x', 'vrai', 'true', '1', 'ok', 'نعم']);
 const no = new Set(['non', 'n', 'no', 'faux', 'false', '0', 'لا']);

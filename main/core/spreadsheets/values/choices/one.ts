@@ -1,8 +1,8 @@
 import { cleanText } from '../../../contract/text';
 import { bareValue, type Cell } from '../../reading/table';
+import { saysNothing } from '../nothing';
 import { readCount } from '../numbers';
 import { type CellReading, empty, read, unread } from '../reading';
-import { saysNothing } from '../words';
 import { codesIn } from './codes-in';
 import { type ChoiceContext, choiceKey, codeOf, isLabel, wordsOf } from './list-words';
 import { longestChoice, onceFor } from './once';

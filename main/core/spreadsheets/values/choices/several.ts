@@ -1,8 +1,9 @@
 import { cleanText } from '../../../contract/text';
 import { referencePack } from '../../../programme/pack';
 import { bareValue, type Cell } from '../../reading/table';
+import { saysNothing } from '../nothing';
 import { type CellReading, empty, read, unread } from '../reading';
-import { keyOf, saysNothing } from '../words';
+import { keyOf } from '../words';
 import { codesIn } from './codes-in';
 import { type ChoiceContext, isLabel } from './list-words';
 import { longestChoice, onceFor } from './once';
