@@ -33,6 +33,7 @@ import {
 import { indexRegister, type RegisterRecord } from './understanding/matches';
 import { fieldOf, isTarget } from './understanding/targets';
 import { pairKey } from './values/choices';
+import { Watch } from './watch';
 import { importsMade, withdrawImport } from './withdraw';
 
 /** Encodings of text files, for other areas that take them in. */
@@ -80,7 +81,7 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
   'spreadsheets.arrange': async (context, { import: id, sheet, headings, targets }) => {
     const workspace = context.workspaceOf('committee');
     const session = sessionOf(context, id);
-    const arrangement = rearranged(workspace, session, { sheet, headings, targets });
+    const arrangement = new Watch().over(() => rearranged(workspace, session, { sheet, headings, targets }));
     const other =
       arrangement.sheet !== session.arrangement.sheet || sheet !== undefined || headings !== undefined;
     const corrections = other
@@ -222,12 +223,14 @@ async function changedRow(
   number: number,
 ): Promise<RowView> {
   const { arrangement, sorted, corrections } = session;
-  const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
-  const understood = sorted.rows.map((row, index) => {
-    const before = session.rows[index]?.understood;
-    return row.row === number || before === undefined
-      ? understand(row, corrections.edits, rowContext)
-      : before;
+  const understood = new Watch().over(() => {
+    const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
+    return sorted.rows.map((row, index) => {
+      const before = session.rows[index]?.understood;
+      return row.row === number || before === undefined
+        ? understand(row, corrections.edits, rowContext)
+        : before;
+    });
   });
   const register = indexRegister(registerOf(workspace), session.register);
   const rows = await compared(understood, register, takingTurns(context));

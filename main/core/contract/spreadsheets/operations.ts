@@ -140,7 +140,7 @@ export const spreadsheetOperations = {
       targets: z.record(z.string(), targetSchema).optional(),
     }),
     output: importViewSchema,
-    errors: ['import_gone', 'cancelled'],
+    errors: ['import_gone', 'X04', 'cancelled'],
     topics: ['imports'],
   }),
   /** Which code of its list a typed value means, for all rows; remembered for the next import. */
@@ -151,7 +151,7 @@ export const spreadsheetOperations = {
       code: z.string().max(60),
     }),
     output: importViewSchema,
-    errors: ['import_gone', 'input_refused'],
+    errors: ['import_gone', 'input_refused', 'X04'],
     topics: ['imports'],
   }),
   /** Corrects one cell of the proposal; the file is not touched. */
@@ -162,7 +162,7 @@ export const spreadsheetOperations = {
       text: z.string().max(65_536),
     }),
     output: rowViewSchema,
-    errors: ['import_gone'],
+    errors: ['import_gone', 'X04'],
     topics: ['imports'],
   }),
   'spreadsheets.choose': command({

@@ -11,6 +11,7 @@ import {
 import { DomainError } from '../../contract/errors';
 import type { Archive } from './archive';
 import { limits } from './limits';
+import { apart } from './merges';
 import { dayOfSerial, isDayFormat } from './number-format';
 import type { Cell, SheetTable } from './table';
 import { fromWindows1252 } from './text-encoding';
@@ -91,7 +92,7 @@ export function tablesOf(book: WorkBook): SheetTable[] {
         sheet === undefined
           ? []
           : rowsOf(sheet, budget, book.Workbook?.WBProps?.date1904 === true ? 1_462 : 0),
-      merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => [s.r, s.c, e.r, e.c] as const),
+      merges: apart((sheet?.['!merges'] ?? []).map(({ s, e }) => [s.r, s.c, e.r, e.c] as const)),
     };
   });
 }

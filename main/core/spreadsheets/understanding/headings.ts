@@ -100,10 +100,11 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
     ),
     0,
   );
+  const areas = table.merges.filter(([top, , bottom]) => top <= rows.to && bottom >= rows.from);
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (let row = rows.from; row <= rows.to; row += 1) {
-      const text = oneLine(typedText(coveredBy(table, row, column)));
+      const text = oneLine(typedText(coveredBy(table, areas, row, column)));
       if (text !== '' && parts.at(-1) !== text) parts.push(text);
     }
     const own = parts.at(-1) ?? '';
@@ -112,10 +113,15 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
 }
 
 /** The cell, or the one whose merged area covers it. */
-function coveredBy(table: SheetTable, row: number, column: number): Cell | undefined {
+function coveredBy(
+  table: SheetTable,
+  areas: SheetTable['merges'],
+  row: number,
+  column: number,
+): Cell | undefined {
   const own = table.rows[row]?.[column];
   if (bareValue(own) !== null) return own;
-  const area = table.merges.find(
+  const area = areas.find(
     ([top, left, bottom, right]) => row >= top && row <= bottom && column >= left && column <= right,
   );
   return area === undefined ? own : table.rows[area[0]]?.[area[1]];

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../contract/errors';
 import { limits } from '../limits';
+import { apart } from '../merges';
 import { dayOfSerial } from '../number-format';
 import { inPieces } from '../rows-ahead';
 import type { Cell, SheetTable } from '../table';
@@ -54,7 +55,7 @@ export function sheetCells(
     }
   }
   ahead.rest();
-  return { rows, merges };
+  return { rows, merges: apart(merges) };
 }
 
 function place(
