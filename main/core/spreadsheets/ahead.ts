@@ -58,7 +58,7 @@ export class RowsAhead {
     const isForeseen = this.#foreseen !== null && isDeepStrictEqual(this.#foreseen.context, context);
     return (row) => {
       const before = isForeseen ? this.#understood.get(row.row) : undefined;
-      return before !== undefined && sameCells(before.cells, row.cells)
+      return before !== undefined && row.remarks === undefined && sameCells(before.cells, row.cells)
         ? before
         : understandRow(row, context);
     };

@@ -78,10 +78,12 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const place = next >= 0 ? next : rows.findIndex(asks);
     return { place: place < 0 ? null : place };
   },
-  'spreadsheets.arrange': async (context, { import: id, sheet, headings, targets }) => {
+  'spreadsheets.arrange': async (context, { import: id, sheet, headings, targets, hidden, notes }) => {
     const workspace = context.workspaceOf('committee');
     const session = sessionOf(context, id);
-    const arrangement = new Watch().over(() => rearranged(workspace, session, { sheet, headings, targets }));
+    const arrangement = new Watch().over(() =>
+      rearranged(workspace, session, { sheet, headings, targets, hidden, notes }),
+    );
     const other =
       arrangement.sheet !== session.arrangement.sheet || sheet !== undefined || headings !== undefined;
     const corrections = other
@@ -242,12 +244,12 @@ async function changedRow(
 
 type Wanted = Pick<
   Parameters<(typeof spreadsheetHandlers)['spreadsheets.arrange']>[1],
-  'sheet' | 'headings' | 'targets'
+  'sheet' | 'headings' | 'targets' | 'hidden' | 'notes'
 >;
 
 function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wanted): Arrangement {
   const { arrangement, tables } = session;
-  const fresh =
+  const found =
     wanted.sheet !== undefined || wanted.headings !== undefined
       ? arrange(
           tableOf(tables, wanted.sheet ?? arrangement.sheet),
@@ -266,6 +268,13 @@ function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wa
           placeOf(workspace).today,
         )
       : arrangement;
+  const fresh: Arrangement = {
+    ...found,
+    beside: {
+      hidden: wanted.hidden ?? arrangement.beside.hidden,
+      notes: wanted.notes ?? arrangement.beside.notes,
+    },
+  };
   if (wanted.targets === undefined) return fresh;
   const { targets } = wanted;
   return {

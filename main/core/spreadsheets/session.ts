@@ -1,7 +1,8 @@
-import type { ImportView, RowChoice } from '../contract/spreadsheets/operations';
+import type { ImportView, RowChoice, Taken } from '../contract/spreadsheets/operations';
 import type { Message } from '../contract/values';
 import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
+import { nothingBeside, withBeside } from './understanding/beside';
 import { borneOut } from './understanding/borne-out';
 import { asksForSearch, type Comparison, compareRow, type Twins } from './understanding/compare';
 import {
@@ -34,6 +35,8 @@ export interface Arrangement {
   readonly found: 'recognised' | 'supposed' | 'told';
   readonly columns: readonly Column[];
   readonly layout: Proposal['layout'];
+  /** What is hidden in the sheet, and the comments on its cells: taken with the rows or left. */
+  readonly beside: { readonly hidden: Taken; readonly notes: Taken };
 }
 
 /** What a person changed in the proposal. */
@@ -101,6 +104,7 @@ export function arrange(
     found,
     columns: isGuessed ? borneOut(columns, table, headings, today) : columns,
     layout,
+    beside: { hidden: 'taken', notes: 'left' },
   };
 }
 
@@ -110,8 +114,8 @@ export function tableOf(tables: ReadTables, sheet: number): SheetTable {
 }
 
 /** Rows of the table that is arranged so, sorted into those to understand and those set aside. */
-export function sortedRows(table: SheetTable, { headings, columns }: Arrangement): SortedRows {
-  return headings === null ? noRows : sortRows(table, headings, columns);
+export function sortedRows(table: SheetTable, { headings, columns, beside }: Arrangement): SortedRows {
+  return headings === null ? noRows : withBeside(sortRows(table, headings, columns), table, columns, beside);
 }
 
 /** How the rows of this arrangement are to be understood. */
@@ -142,7 +146,7 @@ export function corrected(row: CandidateRow, edits: Corrections['edits']): Candi
   if (own === undefined) return row;
   const cells = [...row.cells];
   for (const [column, text] of own) cells[column] = text;
-  return { row: row.row, cells };
+  return { ...row, cells };
 }
 
 export function understand(
@@ -229,6 +233,17 @@ export function viewOf(session: ImportSession): ImportView {
     aside: [...sorted.aside],
     notices: noticesOf(session),
     strangers: strangersOf(rows, arrangement.columns),
+    beside: besideView(session),
+  };
+}
+
+function besideView({ arrangement, tables }: ImportSession): ImportView['beside'] {
+  const { hiddenRows, hiddenColumns, notes } = tableOf(tables, arrangement.sheet).beside ?? nothingBeside;
+  return {
+    ...arrangement.beside,
+    hiddenRows: hiddenRows.length,
+    hiddenColumns: hiddenColumns.length,
+    comments: notes.length,
   };
 }
 
@@ -249,6 +264,7 @@ function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Messag
     const count = whys.get(code);
     if (count !== undefined) notices.push(why(code, { count }));
   }
+  if (tables.ignored !== undefined) notices.push(why(tables.ignored));
   const hidden = tables.sheets.filter((sheet) => sheet.state === 'hidden').length;
   if (hidden > 0) notices.push(why('hidden_sheets', { count: hidden }));
   return notices;

@@ -51,6 +51,10 @@ export type RowView = z.infer<typeof rowViewSchema>;
 
 const countsSchema = z.record(outcomeSchema, z.number().int());
 
+/** What a sheet holds beside its values comes with the rows, or does not. */
+const takenSchema = z.enum(['taken', 'left']);
+export type Taken = z.infer<typeof takenSchema>;
+
 export const importViewSchema = z.object({
   import: idSchema,
   fileName: z.string(),
@@ -79,13 +83,21 @@ export const importViewSchema = z.object({
   aside: z.array(
     z.object({
       row: z.number().int(),
-      why: z.enum(['total', 'stub', 'title', 'repeated_headings', 'second_table', 'numbering']),
+      why: z.enum(['total', 'stub', 'title', 'repeated_headings', 'second_table', 'numbering', 'hidden']),
       text: z.string(),
     }),
   ),
   notices: z.array(messageSchema),
   /** Values of lists that no label answers to, the most frequent first. */
   strangers: z.array(z.object({ field: z.string(), typed: z.string(), rows: z.number().int() })),
+  /** Rows and columns that the sheet does not show, comments on its cells, and what becomes of them. */
+  beside: z.object({
+    hiddenRows: z.number().int(),
+    hiddenColumns: z.number().int(),
+    hidden: takenSchema,
+    comments: z.number().int(),
+    notes: takenSchema,
+  }),
 });
 export type ImportView = z.infer<typeof importViewSchema>;
 
@@ -138,6 +150,8 @@ export const spreadsheetOperations = {
       sheet: z.number().int().min(0).optional(),
       headings: z.object({ from: z.number().int().min(1), to: z.number().int().min(1) }).optional(),
       targets: z.record(z.string(), targetSchema).optional(),
+      hidden: takenSchema.optional(),
+      notes: takenSchema.optional(),
     }),
     output: importViewSchema,
     errors: ['import_gone', 'X04', 'cancelled'],

@@ -71,11 +71,10 @@ async function takenFrom(
       case 'refused':
         throw new DomainError(message.code, message.params);
       case 'read': {
-        const { kind, sheets, text } = message;
+        const { is: _, sheets, ...file } = message;
         return {
-          kind,
+          ...file,
           sheets: sheets.map((sheet, index) => ({ ...sheet, rows: soFar.rowsOf(index) })),
-          text,
         };
       }
     }

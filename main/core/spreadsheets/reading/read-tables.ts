@@ -1,6 +1,5 @@
-import { DomainError } from '../../contract/errors';
 import { parseDelimited, separatorOf } from './delimited';
-import { containerOf } from './file-kind';
+import { containerOf, noList } from './file-kind';
 import { readArchive } from './office-archive';
 import { handOver, type TakeRows } from './rows-ahead';
 import type { ReadTables, SheetTable, TextManner } from './table';
@@ -18,13 +17,13 @@ export async function readTables(bytes: Buffer, take: TakeRows): Promise<ReadTab
     case 'text':
       return readText(bytes, take);
     case null:
-      throw new DomainError('X01', { why: 'kind' });
+      throw noList(bytes);
   }
 }
 
 function readText(bytes: Buffer, take: TakeRows): ReadTables {
   const encoding = textEncodingOf(bytes);
-  if (encoding === null) throw new DomainError('X01', { why: 'kind' });
+  if (encoding === null) throw noList(bytes);
   const text = decodeText(bytes, encoding);
   const separator = separatorOf(text);
   const sheet: SheetTable = {

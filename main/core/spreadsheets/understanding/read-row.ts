@@ -85,7 +85,7 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
     mixed: { ...common, order: 'mixed' },
   } as const;
   const values: Record<string, FieldValue> = {};
-  const kept: string[] = [];
+  const kept: string[] = [...(candidate.remarks ?? [])];
   const refusals: Message[] = [];
   const themes = new Set<string>();
   const readings = all.map((column): CellReading => {
@@ -162,7 +162,7 @@ function settle(
 const plainNote = /^\s*(obs|remarq|comment|notes?\b|ملاحظ)/iu;
 
 /** `Tél. : 71 45`, with the space before the colon that French wants. */
-function noteLine(heading: string, typed: string): string {
+export function noteLine(heading: string, typed: string): string {
   return `${heading}\u202F: ${cleanText(typed)}`;
 }
 

@@ -11,7 +11,7 @@ import { guessOf } from './targets';
 export interface AsideRow {
   /** Number of the row, from 1. */
   readonly row: number;
-  readonly why: 'total' | 'stub' | 'title' | 'repeated_headings' | 'second_table' | 'numbering';
+  readonly why: 'total' | 'stub' | 'title' | 'repeated_headings' | 'second_table' | 'numbering' | 'hidden';
   readonly text: string;
 }
 
@@ -19,6 +19,8 @@ export interface AsideRow {
 export interface CandidateRow {
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
+  /** Comments on its cells, as lines for the notes. */
+  readonly remarks?: readonly string[];
 }
 
 export interface SortedRows {
