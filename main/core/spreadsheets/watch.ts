@@ -35,7 +35,7 @@ function isTimeout(error: unknown): boolean {
 }
 
 /** Milliseconds that are worked between two looks at the clock of others. */
-const stretch = 8;
+const stretch = 15;
 
 interface Bounds {
   /** Ms at once. */
