@@ -34,6 +34,7 @@ import {
 import { indexRegister, type RegisterRecord } from './understanding/matches';
 import { fieldOf, isTarget } from './understanding/targets';
 import { pairKey } from './values/choices/list-words';
+import { Watch } from './watch';
 import { importsMade, withdrawImport } from './withdraw';
 
 /** Encodings of text files, for other areas that take them in. */
@@ -87,12 +88,14 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const place = next >= 0 ? next : rows.findIndex(asks);
     return { place: place < 0 ? null : place };
   },
-  'spreadsheets.arrange': async (context, { import: id, sheet, headings, targets, repeats }) => {
+  'spreadsheets.arrange': async (context, { import: id, repeats, ...wanted }) => {
     const workspace = context.workspaceOf('committee');
     const session = sessionOf(context, id);
-    const arrangement = rearranged(workspace, session, { sheet, headings, targets });
+    const arrangement = new Watch().over(() => rearranged(workspace, session, wanted));
     const other =
-      arrangement.sheet !== session.arrangement.sheet || sheet !== undefined || headings !== undefined;
+      arrangement.sheet !== session.arrangement.sheet ||
+      wanted.sheet !== undefined ||
+      wanted.headings !== undefined;
     const corrections: Corrections = {
       ...session.corrections,
       ...(other ? { edits: new Map(), choices: new Map(), repeats: 'asked' } : {}),
@@ -234,12 +237,14 @@ async function changedRow(
   number: number,
 ): Promise<RowView> {
   const { arrangement, sorted, corrections } = session;
-  const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
-  const understood = sorted.rows.map((row, index) => {
-    const before = session.rows[index]?.understood;
-    return row.row === number || before === undefined
-      ? understand(row, corrections.edits, rowContext)
-      : before;
+  const understood = new Watch().over(() => {
+    const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
+    return sorted.rows.map((row, index) => {
+      const before = session.rows[index]?.understood;
+      return row.row === number || before === undefined
+        ? understand(row, corrections.edits, rowContext)
+        : before;
+    });
   });
   const register = indexRegister(registerOf(workspace), session.register);
   const { repeats } = corrections;
@@ -253,12 +258,12 @@ async function changedRow(
 
 type Wanted = Pick<
   Parameters<(typeof spreadsheetHandlers)['spreadsheets.arrange']>[1],
-  'sheet' | 'headings' | 'targets'
+  'sheet' | 'headings' | 'targets' | 'hidden' | 'notes'
 >;
 
 function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wanted): Arrangement {
   const { arrangement, tables } = session;
-  const fresh =
+  const found =
     wanted.sheet !== undefined || wanted.headings !== undefined
       ? arrange(
           tableOf(tables, wanted.sheet ?? arrangement.sheet),
@@ -277,6 +282,13 @@ function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wa
           placeOf(workspace).today,
         )
       : arrangement;
+  const fresh: Arrangement = {
+    ...found,
+    beside: {
+      hidden: wanted.hidden ?? arrangement.beside.hidden,
+      notes: wanted.notes ?? arrangement.beside.notes,
+    },
+  };
   if (wanted.targets === undefined) return fresh;
   const { targets } = wanted;
   return {

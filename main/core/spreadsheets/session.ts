@@ -1,8 +1,9 @@
-import type { ImportView, RowChoice } from '../contract/spreadsheets/operations';
+import type { ImportView, RowChoice, Taken } from '../contract/spreadsheets/operations';
 import { cleanLine } from '../contract/text';
 import type { Message } from '../contract/values';
 import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
+import { nothingBeside, withBeside } from './understanding/beside';
 import { borneOut } from './understanding/borne-out';
 import { asksForSearch, type Comparison, compareRow, type Twins } from './understanding/compare';
 import {
@@ -41,6 +42,8 @@ export interface Arrangement {
   readonly layout: Proposal['layout'];
   /** What was to be asked of these headings; answered once a column is the name. */
   readonly question: Proposal['question'];
+  /** What is hidden in the sheet, and the comments on its cells: taken with the rows or left. */
+  readonly beside: { readonly hidden: Taken; readonly notes: Taken };
 }
 
 /** What a person changed in the proposal. */
@@ -113,6 +116,7 @@ export function arrange(
     columns: isGuessed ? borneOut(columns, table, headings, today) : columns,
     layout,
     question,
+    beside: { hidden: 'taken', notes: 'left' },
   };
 }
 
@@ -131,10 +135,10 @@ export function openQuestion({ question, columns }: Arrangement): Proposal['ques
  * asked whose they are.
  */
 export function sortedRows(table: SheetTable, arrangement: Arrangement): SortedRows {
-  const { headings, columns } = arrangement;
+  const { headings, columns, beside } = arrangement;
   return headings === null || openQuestion(arrangement) !== null
     ? noRows
-    : sortRows(table, headings, columns);
+    : withBeside(sortRows(table, headings, columns), table, columns, beside);
 }
 
 /** How the rows of this arrangement are to be understood. */
@@ -163,7 +167,7 @@ export function corrected(row: CandidateRow, edits: Corrections['edits']): Candi
   if (own === undefined) return row;
   const cells = [...row.cells];
   for (const [column, text] of own) cells[column] = text;
-  return { row: row.row, cells };
+  return { ...row, cells };
 }
 
 export function understand(
@@ -265,6 +269,17 @@ export function viewOf(session: ImportSession): ImportView {
     encoding: tables.text?.readAs ?? null,
     notices: noticesOf(session),
     strangers: strangersOf(rows, arrangement.columns),
+    beside: besideView(session),
+  };
+}
+
+function besideView({ arrangement, tables }: ImportSession): ImportView['beside'] {
+  const { hiddenRows, hiddenColumns, notes } = tableOf(tables, arrangement.sheet).beside ?? nothingBeside;
+  return {
+    ...arrangement.beside,
+    hiddenRows: hiddenRows.length,
+    hiddenColumns: hiddenColumns.length,
+    comments: notes.length,
   };
 }
 
@@ -313,6 +328,7 @@ function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Messag
     const count = whys.get(code);
     if (count !== undefined) notices.push(why(code, { count }));
   }
+  if (tables.ignored !== undefined) notices.push(why(tables.ignored));
   const hidden = tables.sheets.filter((sheet) => sheet.state === 'hidden').length;
   if (hidden > 0) notices.push(why('hidden_sheets', { count: hidden }));
   return notices;

@@ -58,6 +58,10 @@ export type RowView = z.infer<typeof rowViewSchema>;
 
 const countsSchema = z.record(outcomeSchema, z.number().int());
 
+/** What a sheet holds beside its values comes with the rows, or does not. */
+const takenSchema = z.enum(['taken', 'left']);
+export type Taken = z.infer<typeof takenSchema>;
+
 export const importViewSchema = z.object({
   import: idSchema,
   fileName: z.string(),
@@ -98,7 +102,7 @@ export const importViewSchema = z.object({
   aside: z.array(
     z.object({
       row: z.number().int(),
-      why: z.enum(['total', 'stub', 'title', 'repeated_headings', 'second_table', 'numbering']),
+      why: z.enum(['total', 'stub', 'title', 'repeated_headings', 'second_table', 'numbering', 'hidden']),
       text: z.string(),
     }),
   ),
@@ -107,6 +111,14 @@ export const importViewSchema = z.object({
   notices: z.array(messageSchema),
   /** Values of lists that no label answers to, the most frequent first. */
   strangers: z.array(z.object({ field: z.string(), typed: z.string(), rows: z.number().int() })),
+  /** Rows and columns that the sheet does not show, comments on its cells, and what becomes of them. */
+  beside: z.object({
+    hiddenRows: z.number().int(),
+    hiddenColumns: z.number().int(),
+    hidden: takenSchema,
+    comments: z.number().int(),
+    notes: takenSchema,
+  }),
 });
 export type ImportView = z.infer<typeof importViewSchema>;
 
@@ -170,9 +182,11 @@ export const spreadsheetOperations = {
       headings: z.object({ from: z.number().int().min(1), to: z.number().int().min(1) }).optional(),
       targets: z.record(z.string(), targetSchema).optional(),
       repeats: repeatsSchema.optional(),
+      hidden: takenSchema.optional(),
+      notes: takenSchema.optional(),
     }),
     output: importViewSchema,
-    errors: ['import_gone', 'cancelled'],
+    errors: ['import_gone', 'X04', 'cancelled'],
     topics: ['imports'],
   }),
   /** Which code of its list a typed value means, for all rows; remembered for the next import. */
@@ -183,7 +197,7 @@ export const spreadsheetOperations = {
       code: z.string().max(60),
     }),
     output: importViewSchema,
-    errors: ['import_gone', 'input_refused'],
+    errors: ['import_gone', 'input_refused', 'X04'],
     topics: ['imports'],
   }),
   /** Corrects one cell of the proposal; the file is not touched. */
@@ -194,7 +208,7 @@ export const spreadsheetOperations = {
       text: z.string().max(65_536),
     }),
     output: rowViewSchema,
-    errors: ['import_gone'],
+    errors: ['import_gone', 'X04'],
     topics: ['imports'],
   }),
   'spreadsheets.choose': command({

@@ -102,10 +102,11 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
     ),
     0,
   );
+  const areas = table.merges.filter(([top, , bottom]) => top <= rows.to && bottom >= rows.from);
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (let row = rows.from; row <= rows.to; row += 1) {
-      const typed = typedText(coveredBy(table, row, column)).slice(0, longest);
+      const typed = typedText(coveredBy(table, areas, row, column)).slice(0, longest);
       const text = cleanLine(repaired(typed) ?? typed);
       if (text !== '' && parts.at(-1) !== text) parts.push(text);
     }
@@ -115,10 +116,15 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
 }
 
 /** The cell, or the one whose merged area covers it. */
-function coveredBy(table: SheetTable, row: number, column: number): Cell | undefined {
+function coveredBy(
+  table: SheetTable,
+  areas: SheetTable['merges'],
+  row: number,
+  column: number,
+): Cell | undefined {
   const own = table.rows[row]?.[column];
   if (bareValue(own) !== null) return own;
-  const area = table.merges.find(
+  const area = areas.find(
     ([top, left, bottom, right]) => row >= top && row <= bottom && column >= left && column <= right,
   );
   return area === undefined ? own : table.rows[area[0]]?.[area[1]];

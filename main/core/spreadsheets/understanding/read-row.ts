@@ -93,7 +93,7 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
     mixed: { ...common, order: 'mixed' },
   } as const;
   const values: Record<string, FieldValue> = {};
-  const kept: string[] = [];
+  const kept: string[] = [...(candidate.remarks ?? [])];
   const refusals: Message[] = [];
   const marked: Mark[] = [];
   const read = all.map((column): CellReading => {

@@ -52,6 +52,8 @@ export function readValue(
       how: reading.how === 'doubtful' ? 'doubtful' : 'corrected',
       why: reading.why ?? why('X06'),
     };
+  if (origin === 'link') return { ...reading, how: 'corrected', why: reading.why ?? why('link') };
+  if (origin === 'digits') return { ...reading, how: 'doubtful', why: why('X11') };
   if (origin === 'merge')
     return {
       ...reading,
