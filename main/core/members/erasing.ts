@@ -7,6 +7,7 @@ import { readRecord, type StoredRecord } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
 import { DomainError } from '../contract/errors';
 import { type ViewArrangement, viewArrangementSchema } from '../contract/records/views';
+import { forgetDrafts } from '../drafts/service';
 import type { OpenWorkspace } from '../session';
 import { sweepBlobs } from '../storage/kept-blobs';
 import { readSetting, storeSetting } from '../storage/stored-settings';
@@ -43,6 +44,7 @@ export function erasePerson(
       for (const former of merged) eraseSheet(gesture, former.id, {}, 'trash');
       eraseViews(gesture, names);
       forgetInInterview(workspace, names);
+      forgetDrafts(database, [id, ...merged.map((former) => former.id)], (text) => isNamedIn(text, names));
       gesture.afterCommit(() => sweepBlobs(workspace));
     },
     'lasting',

@@ -13,11 +13,6 @@ import { validPurposes } from './rules';
 
 /** Records of the register as rows of lists, and what every part of the area asks about them. */
 
-/** The day of the workspace's clock. */
-export function todayOf(workspace: OpenWorkspace): string {
-  return new Date(workspace.environment.now()).toISOString().slice(0, 10);
-}
-
 /** A stored record as it crosses to the page. */
 export function viewOf(record: StoredRecord): RecordView {
   return { ...record, values: { ...record.values } } as RecordView;

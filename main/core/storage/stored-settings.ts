@@ -41,6 +41,8 @@ export interface StoredSettings {
   readonly interviewDraft: InterviewDraft;
   /** What is typed of the review of one report (its id). */
   readonly [review: `review:${string}`]: ReviewDraft;
+  /** What is typed at one place (contract/drafts) and not saved, by field. */
+  readonly [draft: `draft:${string}`]: Readonly<Record<string, string>>;
 }
 
 /** Reads one setting, or null. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
 import { listOptions } from '../../app/lists';
+import type { DraftSlot } from '../drafts/draft-keeper';
 import classes from './Fields.module.css';
 import { fieldText, isEmpty, readsLeftToRight } from './field-text';
 import { useImmediateSave } from './immediate-save';
@@ -17,6 +18,8 @@ export interface FieldEditorProps {
   readonly value: FieldValue;
   readonly editable: 'editable' | 'read_only';
   readonly country: string | null;
+  /** Where what is typed is kept until it is saved: the record (`organisations:<id>`) and the field. */
+  readonly draft: DraftSlot;
   /** Resolves when it is written; throws `CallError` when it is refused. */
   onSave(value: FieldValue): Promise<void>;
 }

@@ -126,6 +126,7 @@ function NeedCell(props: {
       value={list === undefined || stored === null ? stored : String(stored)}
       editable={props.editable}
       country={null}
+      draft={{ place: `needs:${need.id}`, key: field.name }}
       onSave={(value) => props.onSave(list === undefined || value === null ? value : Number(value))}
     />
   );
