@@ -18,6 +18,11 @@ export function viewOf(record: StoredRecord): RecordView {
   return { ...record, values: { ...record.values } } as RecordView;
 }
 
+/** What a person is called, in both scripts. */
+export function namesOf({ values }: StoredRecord): readonly string[] {
+  return [values.fullName, values.nameArabic].flatMap((name) => (typeof name === 'string' ? [name] : []));
+}
+
 /** The same, of a row of a table. */
 export function rowView(rules: EntityRules, row: Readonly<Record<string, unknown>>): RecordView {
   return viewOf(recordOfRow(rules, row));

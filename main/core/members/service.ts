@@ -32,6 +32,7 @@ import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee
 import { memberEntities } from './entities';
 import { erasePerson } from './erasing';
 import { mapOf, mappedIn } from './map';
+import { noteReviewed, notesNaming, notesToReview } from './notes-naming';
 import { affiliationsOn, organisationRows, purposesOf, rowView, viewOf } from './rows';
 import { aYearBefore, completenessOf, runsOn, validPurposes, verificationOf, whatLeaves } from './rules';
 
@@ -89,6 +90,12 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   },
   'members.erasePerson': (context, { id, manner, confirmation }) => {
     erasePerson(context.workspaceOf('committee'), id, manner, confirmation);
+    return {};
+  },
+  'members.notesNaming': (context, { id }) => [...notesNaming(context.workspaceOf('committee'), id)],
+  'members.notesToReview': (context) => [...notesToReview(context.workspaceOf('committee'))],
+  'members.noteReviewed': (context, place) => {
+    noteReviewed(context.workspaceOf('committee'), place);
     return {};
   },
   'members.find': (context, { text, limit }) => find(context.workspace(), text, limit, context.language()),

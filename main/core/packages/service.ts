@@ -5,9 +5,9 @@ import { DomainError } from '../contract/errors';
 import type { packageOperations, TrustOverview } from '../contract/packages/operations';
 import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
+import { formsOfPassphrase, plainPassphrase } from '../passphrases';
 import type { CallContext, OpenWorkspace } from '../session';
 import { readSetting } from '../storage/stored-settings';
-import { formsOfPassphrase, plainPassphrase } from '../workspace/rules';
 import {
   compareDigits,
   digitsOf,

@@ -17,6 +17,7 @@ import { DomainError, type ErrorCode } from '../contract/errors';
 import type { Language, WorkspaceRole } from '../contract/values';
 import type { Environment } from '../environment';
 import { systemCode } from '../files';
+import { formsOfPassphrase, plainPassphrase } from '../passphrases';
 import type { OpenWorkspace } from '../session';
 import type { CoreSettings } from '../settings';
 import { expectsBlobs, sweepBlobs } from '../storage/kept-blobs';
@@ -31,7 +32,7 @@ import {
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { filesOf, presenceOf, readKeyring, sweepParts, writeKeyring } from './folder';
 import { indexAsNow, searchManner } from './index-anew';
-import { formsOfPassphrase, makeRecoveryCode, plainPassphrase, type RecoveryCode } from './rules';
+import { makeRecoveryCode, type RecoveryCode } from './rules';
 
 /** Making and opening the encrypted files of a workspace (DESIGN.md §4, PACKAGES.md §2.7). */
 

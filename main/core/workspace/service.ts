@@ -17,6 +17,7 @@ import { todayOf } from '../environment';
 import { unlessRefused } from '../files';
 import type { Handlers } from '../handler';
 import { enrolmentOf, signingStateOf } from '../packages/service';
+import { plainPassphrase } from '../passphrases';
 import type { CallContext, OpenWorkspace } from '../session';
 import {
   changeProfile,
@@ -33,7 +34,6 @@ import {
   isSynchronised,
   judgePassphrase,
   makeRecoveryCode,
-  plainPassphrase,
   readRecoveryCode,
   secondsToWait,
   westernDigits,

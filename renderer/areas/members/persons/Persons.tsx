@@ -28,6 +28,7 @@ import classes from '../organisations/Organisations.module.css';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { personColumns } from './columns';
+import { NotesToReview } from './NotesNaming';
 
 /** The contact persons of the register, or what begins the list. */
 export function Persons() {
@@ -111,6 +112,7 @@ function PersonList() {
           </Button>
         )}
       </PageHead>
+      {canEdit && <NotesToReview />}
       <RecordList
         name="persons"
         label={t('persons.title')}
