@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconHistoryToggle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Resumed.module.css';
@@ -13,13 +12,13 @@ export function Resumed(props: { onKeep?(): void; onDiscard(): void }) {
         <IconHistoryToggle className="icon-15" /> {t('drafts.resumed')}
       </span>
       {props.onKeep !== undefined && (
-        <Button size="compact-xs" variant="light" onClick={props.onKeep}>
+        <button type="button" className="linked" onClick={props.onKeep}>
           {t('drafts.keep')}
-        </Button>
+        </button>
       )}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={props.onDiscard}>
+      <button type="button" className="linked" onClick={props.onDiscard}>
         {t('drafts.discard')}
-      </Button>
+      </button>
     </div>
   );
 }

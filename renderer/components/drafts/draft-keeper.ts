@@ -36,7 +36,10 @@ export function keepDraft(place: string, changes: Changes): void {
 export async function draftsAt(place: string): Promise<Texts> {
   await writing;
   const texts = await call('drafts.of', { place });
-  return applied(texts, waiting.get(place) ?? {});
+  const all = applied(texts, waiting.get(place) ?? {});
+  for (const key of Object.keys(all)) unsaved.add(`${place} ${key}`);
+  tell();
+  return all;
 }
 
 /** Writes what waits now: the page or the application goes. Resolves when the core has it. */
