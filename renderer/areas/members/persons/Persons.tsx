@@ -48,6 +48,7 @@ function NoPerson() {
   return (
     <>
       <PageHead title={t('persons.title')} />
+      {canEdit && <NotesToReview />}
       <EmptyState
         title={t('persons.emptyTitle')}
         text={role === 'committee' ? t('persons.emptyText') : t('persons.emptyRegion')}
