@@ -49,7 +49,7 @@ function Notes(props: { readonly notes: readonly NoteNaming[]; onReviewed?(note:
     <ul className={classes.noteList}>
       {props.notes.map((note) => (
         <li key={`${note.entity} ${note.id} ${note.field}`}>
-          <Link to={pathOf(note)}>
+          <Link className="linked" to={pathOf(note)}>
             <bdi>{note.sheet?.title || t('erasing.notes.elsewhere')}</bdi>
           </Link>
           <span className="quiet">{textOf(`${note.area}:fields.${note.entity}.${note.field}`)}</span>
