@@ -12,6 +12,11 @@ export function dayText(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** `14/08/2026` from an instant: the day it was on this laptop. */
+export function instantDayText(instant: string): string {
+  return dayjs(instant).format('DD/MM/YYYY');
+}
+
 /** `1er juillet – 30 septembre 2026` from two days. */
 export function periodText(from: string, to: string): string {
   const format = new Intl.DateTimeFormat(locales[currentLanguage()], {

@@ -8,6 +8,7 @@ import { lastGesture, lastUndone, redoLastGesture, undoLastGesture } from '../ch
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import type { EntityName, recordOperations } from '../contract/records/operations';
+import { dropDraft } from '../drafts/service';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import { refuseLockedRecord } from '../quarter/service';
@@ -54,6 +55,7 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
     const changed = write(workspace, (gesture) => {
       const after = updateRecord(gesture, entity, id, parsed, revision);
       rules.settle?.(gesture, id, before);
+      dropDraft(workspace.database, `${entity}:${id}`, Object.keys(parsed));
       return after;
     });
     return { id, revision: changed };

@@ -6,6 +6,7 @@ import { undoneBatches } from '../changes/undo';
 import type { FieldValue } from '../contract/fields';
 import { cartographyColumns, cartographyThemes } from '../contract/members/cartography';
 import type { OrganisationRow } from '../contract/members/operations';
+import { todayOf } from '../environment';
 import { mayStand } from '../members/service';
 import type { OpenWorkspace } from '../session';
 import { type OutSheet, valueCell } from './out-sheet';
@@ -30,7 +31,7 @@ export function cartographyOf(
   const context: RowContext = {
     columns,
     country: workspace.country,
-    today: new Date(workspace.environment.now()).toISOString().slice(0, 10),
+    today: todayOf(workspace.environment),
     pairs: new Map(),
     dayOrders: [],
     marks: 'complete',

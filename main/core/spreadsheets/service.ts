@@ -4,6 +4,7 @@ import { organisations } from '../../../db/schema';
 import { recordOfRow } from '../changes/log';
 import { DomainError } from '../contract/errors';
 import type { ImportView, RowView, spreadsheetOperations } from '../contract/spreadsheets/operations';
+import { todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import type { CallContext, OpenWorkspace } from '../session';
@@ -200,7 +201,7 @@ function basisIn(workspace: OpenWorkspace): ProposalBasis {
 function placeOf(workspace: OpenWorkspace) {
   return {
     country: workspace.country,
-    today: new Date(workspace.environment.now()).toISOString().slice(0, 10),
+    today: todayOf(workspace.environment),
   };
 }
 

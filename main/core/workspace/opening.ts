@@ -17,6 +17,7 @@ import { DomainError, type ErrorCode } from '../contract/errors';
 import type { Language, WorkspaceRole } from '../contract/values';
 import type { Environment } from '../environment';
 import { systemCode } from '../files';
+import { formsOfPassphrase, plainPassphrase } from '../passphrases';
 import type { OpenWorkspace } from '../session';
 import type { CoreSettings } from '../settings';
 import { expectsBlobs, sweepBlobs } from '../storage/kept-blobs';
@@ -73,7 +74,13 @@ export function makeWorkspace(
     name: wanted.name,
     role: wanted.role,
     code: wanted.code,
-    passphrase: wrapKey(key, wanted.passphrase, boxContext(id, 'passphrase'), cost, environment.random),
+    passphrase: wrapKey(
+      key,
+      plainPassphrase(wanted.passphrase),
+      boxContext(id, 'passphrase'),
+      cost,
+      environment.random,
+    ),
     recovery: wrapKey(key, recovery.groups.join(''), boxContext(id, 'recovery'), cost, environment.random),
   };
   try {
@@ -140,7 +147,12 @@ export function openWorkspace(surroundings: Surroundings, folder: string, key: U
 /** The database key of a folder for a secret, or null when the secret is wrong. Throws workspace_missing, K12. */
 export function keyFor(folder: string, secret: string, by: 'passphrase' | 'recovery'): Uint8Array | null {
   const keyring = readKeyring(folder);
-  return unwrapKey(keyring[by], secret, boxContext(keyring.workspace, by));
+  const forms = by === 'passphrase' ? formsOfPassphrase(secret) : [secret];
+  for (const form of forms) {
+    const key = unwrapKey(keyring[by], form, boxContext(keyring.workspace, by));
+    if (key !== null) return key;
+  }
+  return null;
 }
 
 /** Wraps the key anew under another passphrase or recovery code and replaces the keyring durably. */
@@ -154,7 +166,7 @@ export function rewrap(
   const keyring = readKeyring(folder);
   const wrapped: WrappedKey = wrapKey(
     key,
-    secret,
+    by === 'passphrase' ? plainPassphrase(secret) : secret,
     boxContext(keyring.workspace, by),
     { N: surroundings.settings.keyCost },
     surroundings.environment.random,

@@ -13,11 +13,20 @@ import type {
   WorkspaceState,
   workspaceOperations,
 } from '../contract/workspace/operations';
+import { todayOf } from '../environment';
 import { unlessRefused } from '../files';
 import type { Handlers } from '../handler';
 import { enrolmentOf, signingStateOf } from '../packages/service';
+import { plainPassphrase } from '../passphrases';
 import type { CallContext, OpenWorkspace } from '../session';
-import { changeProfile, type KnownEntry, readProfile, remember } from '../storage/profile';
+import {
+  changeProfile,
+  failuresOf,
+  forget,
+  type KnownEntry,
+  readProfile,
+  remember,
+} from '../storage/profile';
 import { readSetting, removeSetting, storeSetting } from '../storage/stored-settings';
 import { presenceOf, readKeyring } from './folder';
 import { locationOf } from './location';
@@ -49,7 +58,8 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       chosenAtDoor = open ? null : language;
       return {};
     },
-    'workspace.judgePassphrase': async (_context, { passphrase, names }) => {
+    'workspace.judgePassphrase': async (_context, { passphrase: typed, names }) => {
+      const passphrase = plainPassphrase(typed);
       const score = passphrase === '' ? 0 : await strengthOf(passphrase, names);
       return { score, verdict: judgePassphrase(passphrase, score, names) };
     },
@@ -152,17 +162,13 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
         code,
         folder: path,
         lastOpened: null,
-        failures: 0,
-        lastFailure: null,
+        ...failuresOf(context.settings.profileFolder, id),
       });
       return { id };
     },
     'workspace.forget': (context, { id }) => {
       if (holder.open()?.id === id) replace(holder, null);
-      changeProfile(context.settings.profileFolder, (profile) => ({
-        ...profile,
-        workspaces: profile.workspaces.filter((known) => known.id !== id),
-      }));
+      forget(context.settings.profileFolder, id);
       return {};
     },
   };
@@ -173,7 +179,10 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
  * passphrase_wait after too many tries.
  */
 export function requirePassphrase(context: CallContext, workspace: OpenWorkspace, passphrase: string): void {
-  const entry = knownEntry(context, workspace.id, entryOf(workspace));
+  const entry = knownEntry(context, workspace.id, {
+    ...entryOf(workspace),
+    ...failuresOf(context.settings.profileFolder, workspace.id),
+  });
   tryKey(context, entry, () => keyFor(workspace.folder, passphrase, 'passphrase'), 'K11').fill(0);
 }
 
@@ -199,7 +208,7 @@ function stateOf(context: CallContext, open: OpenWorkspace | null): WorkspaceSta
     .from(outbox)
     .where(isNotNull(outbox.writtenAt))
     .get();
-  const today = new Date(context.environment.now()).toISOString().slice(0, 10);
+  const today = todayOf(context.environment);
   const state: OpenState = {
     status: 'open',
     id: open.id,
@@ -228,7 +237,8 @@ function chooseLanguage(context: CallContext, open: OpenWorkspace | null, langua
   if (open) lasting(open, () => storeSetting(open.database, 'language', language));
 }
 
-async function refuseWeak(passphrase: string, names: readonly string[]): Promise<void> {
+async function refuseWeak(typed: string, names: readonly string[]): Promise<void> {
+  const passphrase = plainPassphrase(typed);
   const verdict = judgePassphrase(passphrase, await strengthOf(passphrase, names), names);
   if (verdict !== 'accepted') throw new DomainError('passphrase_weak', { why: verdict });
 }

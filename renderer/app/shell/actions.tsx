@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { EntityName } from '../../../main/core/contract/records/operations';
+import { flushDrafts } from '../../components/drafts/draft-keeper';
 import { call, useAnswer, useConcertationEvent } from '../calls';
 import { wordError } from '../errors';
 import { quarterText } from '../formats';
@@ -56,7 +57,9 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
       print: printPage,
       lock: () => {
         leaveField();
-        call('workspace.lock', {}).catch((error: unknown) => say(wordError(error).sentence));
+        flushDrafts()
+          .then(() => call('workspace.lock', {}))
+          .catch((error: unknown) => say(wordError(error).sentence));
       },
       chooseFiles: () => {
         call('shell.chooseFiles', { purpose: 'packages' }).then(open, (error: unknown) =>
@@ -91,7 +94,10 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
     ['?', actions.toggleShortcuts],
   ]);
   useConcertationEvent((event) => {
-    if (event.type === 'closing') leaveField();
+    if (event.type === 'closing') {
+      leaveField();
+      void flushDrafts();
+    }
     if (event.type !== 'menu') return;
     const byItem: Partial<Record<typeof event.item, () => void>> = {
       ...actions,

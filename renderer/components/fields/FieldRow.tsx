@@ -18,6 +18,8 @@ export interface FieldRowProps {
   readonly editable: 'editable' | 'read_only';
   /** Its number on the paper of an interview. */
   readonly number?: string | undefined;
+  /** The record, where what is typed is kept until it is saved: `organisations:<id>`. */
+  readonly place: string;
   /** Country whose regions are offered. */
   readonly country: string | null;
   onSave(value: FieldValue): Promise<void>;
@@ -84,6 +86,7 @@ export function FieldRow(props: FieldRowProps) {
         value={props.value}
         editable={props.editable}
         country={props.country}
+        draft={{ place: props.place, key: field.name }}
         onSave={props.onSave}
       />
     </div>

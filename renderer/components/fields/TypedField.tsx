@@ -1,9 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { IconCircleDashed } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
+import { keepDraft } from '../drafts/draft-keeper';
+import { Resumed } from '../drafts/Resumed';
+import { useFoundDraft } from '../drafts/use-draft';
 import { draftOf, readDraft, refusalText } from './draft';
 import type { FieldEditorProps } from './FieldEditor';
 import classes from './Fields.module.css';
@@ -55,6 +58,9 @@ export function TypedField(props: FieldEditorProps) {
         />
       )}
       {missing && <Missing />}
+      {typed.isResumed && typed.refusal === null && (
+        <Resumed onKeep={typed.commit} onDiscard={typed.restore} />
+      )}
       {typed.refusal !== null && (
         <Refusal id={reasonId} sentence={typed.refusal} restores={fieldText(field, props.value)} />
       )}
@@ -80,11 +86,21 @@ export function Missing() {
 
 function useTyped(props: FieldEditorProps) {
   const { field, value } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+  const { place, key } = props.draft;
+  const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
+  const latest = useRef<string | null>(null);
   const stored = draftOf(field, value);
+  const found = useFoundDraft(props.draft);
+  const resumed = found !== null && found.trim() !== stored.trim() ? found : null;
+  const draft = typed ?? resumed;
 
+  const setDraft = (text: string | null) => {
+    latest.current = text;
+    setTyped(text);
+    if (text !== null || found !== null) keepDraft(place, { [key]: text });
+  };
   const restore = () => {
     setDraft(null);
     setRefusal(null);
@@ -92,7 +108,7 @@ function useTyped(props: FieldEditorProps) {
   const write = async (read: FieldValue, written: string) => {
     try {
       await props.onSave(read);
-      setDraft((now) => (now === written ? null : now));
+      if (latest.current === written || latest.current === null) setDraft(null);
     } catch (error) {
       setRefusal(wordError(error).sentence);
     }
@@ -110,6 +126,10 @@ function useTyped(props: FieldEditorProps) {
     draft: draft ?? stored,
     refusal,
     isFocused,
+    /** What stands there was typed before an interruption, and nothing since. */
+    isResumed: typed === null && resumed !== null,
+    commit,
+    restore,
     isUnsaved: draft !== null && draft !== stored,
     change: (text: string) => {
       setDraft(text);
@@ -118,7 +138,8 @@ function useTyped(props: FieldEditorProps) {
     onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false);
-      commit();
+      // What an interruption left is saved when somebody says so, not by passing through.
+      if (typed !== null) commit();
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape' && (draft !== null || refusal !== null)) {

@@ -46,6 +46,7 @@ export function SheetSection(props: SheetSectionProps) {
             value={props.record.values[field.name] ?? null}
             editable={props.editable}
             country={props.country}
+            place={`${props.description.entity}:${props.record.id}`}
             onSave={(value) => props.onSave(field.name, value)}
             onHistory={props.onHistory}
             lockShown={wholeStays ? 'section' : 'field'}

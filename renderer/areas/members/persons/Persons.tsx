@@ -29,6 +29,7 @@ import classes from '../organisations/Organisations.module.css';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { personColumns } from './columns';
+import { NotesToReview } from './NotesNaming';
 
 /** The contact persons of the register, or what begins the list. */
 export function Persons() {
@@ -48,6 +49,7 @@ function NoPerson() {
   return (
     <>
       <PageHead title={t('persons.title')} />
+      {canEdit && <NotesToReview />}
       <EmptyState
         title={t('persons.emptyTitle')}
         text={role === 'committee' ? t('persons.emptyText') : t('persons.emptyRegion')}
@@ -117,6 +119,7 @@ function PersonList() {
           </Button>
         )}
       </PageHead>
+      {canEdit && <NotesToReview />}
       <RecordList
         name="persons"
         label={t('persons.title')}
