@@ -124,10 +124,7 @@ export function rowContextOf(
   const dayOrders = arrangement.columns.map((column): DayOrder => {
     const type = fieldOf(column.target)?.type;
     if (type !== 'day' && type !== 'year') return 'day_first';
-    return dayOrderOf(
-      sorted.rows.map((row) => row.cells[column.index]),
-      place.today,
-    );
+    return dayOrderOf(sorted.rows.map((row) => row.cells[column.index]));
   });
   const marks =
     arrangement.columns.filter((column) => markOf(column.target) !== null).length >= 14

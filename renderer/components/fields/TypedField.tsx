@@ -2,9 +2,8 @@ import { Textarea } from '@mantine/core';
 import { IconCircleDashed } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
-import { draftOf, readDraft, refusalText } from './draft';
+import { assumedText, draftOf, type ReadDraft, readDraft, readSheetDraft, refusalText } from './draft';
 import type { FieldEditorProps } from './FieldEditor';
 import classes from './Fields.module.css';
 import { fieldText, readsLeftToRight } from './field-text';
@@ -55,6 +54,11 @@ export function TypedField(props: FieldEditorProps) {
         />
       )}
       {missing && <Missing />}
+      {typed.said !== null && (
+        <span className="quiet" role="status">
+          {typed.said}
+        </span>
+      )}
       {typed.refusal !== null && (
         <Refusal id={reasonId} sentence={typed.refusal} restores={fieldText(field, props.value)} />
       )}
@@ -82,6 +86,7 @@ function useTyped(props: FieldEditorProps) {
   const { field, value } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
   const stored = draftOf(field, value);
 
@@ -89,9 +94,12 @@ function useTyped(props: FieldEditorProps) {
     setDraft(null);
     setRefusal(null);
   };
-  const write = async (read: FieldValue, written: string) => {
+  const write = async (read: Extract<ReadDraft, { readonly ok: true }>, written: string) => {
     try {
-      await props.onSave(read);
+      await (read.also === undefined || props.onSaveSeveral === undefined
+        ? props.onSave(read.value)
+        : props.onSaveSeveral({ [field.name]: read.value, ...read.also }));
+      setSaid(read.said === undefined ? null : assumedText(read.said));
       setDraft((now) => (now === written ? null : now));
     } catch (error) {
       setRefusal(wordError(error).sentence);
@@ -100,20 +108,22 @@ function useTyped(props: FieldEditorProps) {
   const commit = () => {
     if (draft === null) return;
     if (draft.trim() === stored.trim()) return restore();
-    const read = readDraft(field, draft);
-    if (!read.ok) return setRefusal(refusalText(field, read.why));
+    const read = (props.onSaveSeveral === undefined ? readDraft : readSheetDraft)(field, draft);
+    if (!read.ok) return setRefusal(refusalText(field, read));
     setRefusal(null);
-    void write(read.value, draft);
+    void write(read, draft);
   };
 
   return {
     draft: draft ?? stored,
     refusal,
+    said,
     isFocused,
     isUnsaved: draft !== null && draft !== stored,
     change: (text: string) => {
       setDraft(text);
       setRefusal(null);
+      setSaid(null);
     },
     onFocus: () => setFocused(true),
     onBlur: () => {

@@ -7,6 +7,7 @@ import { readValue } from '../values/read-value';
 import { type CellReading, empty, unread, why } from '../values/reading';
 import { cleanText } from '../values/words';
 import type { Column } from './mapping';
+import { heldPlace, heldReading } from './places';
 import type { CandidateRow } from './sort-rows';
 import { fieldOf, markOf, prefixTarget } from './targets';
 
@@ -106,10 +107,15 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   if (themes.size > 0 || (context.marks === 'complete' && hasMarks)) {
     values.themes = [...new Set([...listOf(values.themes), ...themes])];
   }
+  fillFurther(readings, all, values, kept);
+  const place = heldPlace(values, country);
+  if (place !== null) Object.assign(values, { latitude: place.latitude, longitude: place.longitude });
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
-  return { ...candidate, readings, values, kept, refusals };
+  const held =
+    place === null ? readings : readings.map((one, at) => heldReading(one, all[at]?.field?.name, place));
+  return { ...candidate, readings: held, values, kept, refusals };
 }
 
 function listOf(value: FieldValue | undefined): readonly string[] {
@@ -156,6 +162,22 @@ function settle(
   else if (type === 'text') values[name] = `${String(before)}\n${String(reading.value)}`;
   else if (before !== reading.value) kept.push(noteLine(heading, typedText(cell)));
   if (reading.rest !== undefined) kept.push(noteLine(heading, reading.rest));
+}
+
+/** What cells tell beyond their own field fills fields that no column of the row fills; else it goes to the notes. */
+function fillFurther(
+  readings: readonly CellReading[],
+  all: readonly Known[],
+  values: Record<string, FieldValue>,
+  kept: string[],
+): void {
+  readings.forEach((reading, at) => {
+    if (!('also' in reading) || reading.also === undefined) return;
+    for (const [name, value] of Object.entries(reading.also)) {
+      if (values[name] === undefined) values[name] = value;
+      else if (values[name] !== value) kept.push(noteLine(all[at]?.column.heading ?? '', String(value)));
+    }
+  });
 }
 
 /** A column of observations speaks for itself. */

@@ -4,7 +4,7 @@ import { bareValue, type Cell, isDay, isError, originOf, typedText } from '../re
 import { readEmail, readUrl } from './addresses';
 import { type ChoiceContext, readChoice, readChoices, readFlag } from './choices';
 import { type DayContext, readDay, readYear } from './day';
-import { readCount, readDecimal } from './numbers';
+import { readCoordinate, readCount, readDecimal } from './numbers';
 import { readPhone } from './phone';
 import { type CellReading, empty, read, unread, why } from './reading';
 import { cleanText, oneLine, saysNothing } from './words';
@@ -20,11 +20,14 @@ const readers: Readonly<Record<string, Reader>> = {
   text: readText,
   email: readEmail,
   url: readUrl,
-  phone: (cell, _field, context) => readPhone(cell, context),
-  day: (cell, _field, context) => readDay(cell, context),
+  phone: (cell, field, context) => readPhone(cell, context, field),
+  day: (cell, field, context) => readDay(cell, context, field.tense ?? 'any'),
   year: (cell, _field, context) => readYear(cell, context),
   count: readCount,
-  decimal: (cell, field) => readDecimal(cell, field.min ?? -1e9, field.max ?? 1e9),
+  decimal: (cell, field, context) =>
+    field.axis === undefined
+      ? readDecimal(cell, field.min ?? -1e9, field.max ?? 1e9)
+      : readCoordinate(cell, field.axis, context.country),
   choice: (cell, field, context) => readChoice(cell, field.name, field.list ?? '', context),
   choices: (cell, field, context) => readChoices(cell, field.name, field.list ?? '', context),
   flag: readFlag,
@@ -79,11 +82,19 @@ function readName(cell: Cell | undefined): CellReading {
 }
 
 function readLine(cell: Cell | undefined): CellReading {
+  const value = bareValue(cell);
+  // Beyond 15 digits a spreadsheet has rounded its numbers: the last ones are not those that were typed.
+  if (typeof value === 'number' && Math.abs(value) >= 1e15)
+    return { how: 'doubtful', value: wholeDigits(value), why: why('X11') };
   const typed = typedText(cell);
   const text = oneLine(typed);
   if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
   if (text.length > 300) return unread('too_long');
   return read(text, text === typed || isDay(cell));
+}
+
+function wholeDigits(value: number): string {
+  return Number.isInteger(value) ? BigInt(value).toString().slice(0, 300) : String(value);
 }
 
 function readText(cell: Cell | undefined): CellReading {
