@@ -14,6 +14,7 @@ import { codesOfList } from '../programme/pack';
 import { refuseLockedRecord } from '../quarter/service';
 import type { OpenWorkspace } from '../session';
 import { moveOne } from './moving';
+import { withSecondNumbers } from './second-values';
 
 export { listHandlers } from './list-service';
 export { viewEntities, viewHandlers } from './views';
@@ -105,7 +106,8 @@ function parsedValues(
   const country = values.country ?? before.country;
   const home = typeof country === 'string' ? country : workspace.country;
   const { description } = workspace.entities[entity];
-  return withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList, home));
+  const spread = withSecondNumbers(description, values, before);
+  return withMeantReferences(workspace, entity, parseFieldValues(description, spread, codesOfList, home));
 }
 
 /** A reference to a record that was merged into another means that other. */

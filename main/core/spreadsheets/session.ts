@@ -151,10 +151,7 @@ export function rowContextOf(
   const dayOrders = arrangement.columns.map((column): DayOrder => {
     const type = fieldOf(column.target)?.type;
     if (type !== 'day' && type !== 'year') return 'day_first';
-    return dayOrderOf(
-      sorted.rows.map((row) => row.cells[column.index]),
-      place.today,
-    );
+    return dayOrderOf(sorted.rows.map((row) => row.cells[column.index]));
   });
   const marks =
     arrangement.layout === 'cartography' && missingThemes(arrangement.columns) === 0 ? 'complete' : 'partial';

@@ -47,7 +47,7 @@ export function useDraftForm(
         answer: readDraft(fieldOf(entity, name), drafts[name] ?? ''),
       }));
       const wrong = answers.flatMap(({ name, answer }) =>
-        answer.ok ? [] : [[name, refusalText(fieldOf(entity, name), answer.why)] as const],
+        answer.ok ? [] : [[name, refusalText(fieldOf(entity, name), answer)] as const],
       );
       setRefusals(Object.fromEntries(wrong));
       if (wrong.length > 0) return null;

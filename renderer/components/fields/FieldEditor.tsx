@@ -24,6 +24,8 @@ export interface FieldEditorProps {
   readonly draft: DraftSlot;
   /** Resolves when it is written; throws `CallError` when it is refused. */
   onSave(value: FieldValue): Promise<void>;
+  /** Writes several fields at once, where one text can fill them: a latitude and a longitude. */
+  onSaveSeveral?(values: Readonly<Record<string, FieldValue>>): Promise<void>;
 }
 
 /** The value of a field, edited in place by the way its type asks for. */

@@ -23,6 +23,7 @@ export interface FieldRowProps {
   /** Country whose regions are offered. */
   readonly country: string | null;
   onSave(value: FieldValue): Promise<void>;
+  onSaveSeveral?(values: Readonly<Record<string, FieldValue>>): Promise<void>;
   /** Shows the history of this field. */
   onHistory?(field: string): void;
   /** `section`: the lock stands at the head of the section, not at each field. */
@@ -88,6 +89,7 @@ export function FieldRow(props: FieldRowProps) {
         country={props.country}
         draft={{ place: props.place, key: field.name }}
         onSave={props.onSave}
+        {...(props.onSaveSeveral === undefined ? {} : { onSaveSeveral: props.onSaveSeveral })}
       />
     </div>
   );

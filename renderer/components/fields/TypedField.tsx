@@ -2,12 +2,11 @@ import { Textarea } from '@mantine/core';
 import { IconCircleDashed } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
 import { keepDraft } from '../drafts/draft-keeper';
 import { Resumed } from '../drafts/Resumed';
 import { useFoundDraft } from '../drafts/use-draft';
-import { draftOf, readDraft, refusalText } from './draft';
+import { assumedText, draftOf, type ReadDraft, readDraft, readSheetDraft, refusalText } from './draft';
 import type { FieldEditorProps } from './FieldEditor';
 import classes from './Fields.module.css';
 import { fieldText, readsLeftToRight } from './field-text';
@@ -61,6 +60,11 @@ export function TypedField(props: FieldEditorProps) {
       {typed.isResumed && typed.refusal === null && (
         <Resumed onKeep={typed.commit} onDiscard={typed.restore} />
       )}
+      {typed.said !== null && (
+        <span className="quiet" role="status">
+          {typed.said}
+        </span>
+      )}
       {typed.refusal !== null && (
         <Refusal id={reasonId} sentence={typed.refusal} restores={fieldText(field, props.value)} />
       )}
@@ -89,6 +93,7 @@ function useTyped(props: FieldEditorProps) {
   const { place, key } = props.draft;
   const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
   const latest = useRef<string | null>(null);
   const stored = draftOf(field, value);
@@ -105,9 +110,12 @@ function useTyped(props: FieldEditorProps) {
     setDraft(null);
     setRefusal(null);
   };
-  const write = async (read: FieldValue, written: string) => {
+  const write = async (read: Extract<ReadDraft, { readonly ok: true }>, written: string) => {
     try {
-      await props.onSave(read);
+      await (read.also === undefined || props.onSaveSeveral === undefined
+        ? props.onSave(read.value)
+        : props.onSaveSeveral({ [field.name]: read.value, ...read.also }));
+      setSaid(read.said === undefined ? null : assumedText(read.said));
       if (latest.current === written || latest.current === null) setDraft(null);
     } catch (error) {
       setRefusal(wordError(error).sentence);
@@ -116,15 +124,16 @@ function useTyped(props: FieldEditorProps) {
   const commit = () => {
     if (draft === null) return;
     if (draft.trim() === stored.trim()) return restore();
-    const read = readDraft(field, draft);
-    if (!read.ok) return setRefusal(refusalText(field, read.why));
+    const read = (props.onSaveSeveral === undefined ? readDraft : readSheetDraft)(field, draft);
+    if (!read.ok) return setRefusal(refusalText(field, read));
     setRefusal(null);
-    void write(read.value, draft);
+    void write(read, draft);
   };
 
   return {
     draft: draft ?? stored,
     refusal,
+    said,
     isFocused,
     /** What stands there was typed before an interruption, and nothing since. */
     isResumed: typed === null && resumed !== null,
@@ -134,6 +143,7 @@ function useTyped(props: FieldEditorProps) {
     change: (text: string) => {
       setDraft(text);
       setRefusal(null);
+      setSaid(null);
     },
     onFocus: () => setFocused(true),
     onBlur: () => {

@@ -14,7 +14,7 @@ interface SheetSectionProps {
   readonly numbers: ReadonlyMap<string, string> | undefined;
   readonly editable: 'editable' | 'read_only';
   readonly country: string | null;
-  onSave(field: string, value: FieldValue): Promise<void>;
+  onSave(values: Readonly<Record<string, FieldValue>>): Promise<void>;
   onHistory(field: string): void;
 }
 
@@ -47,7 +47,8 @@ export function SheetSection(props: SheetSectionProps) {
             editable={props.editable}
             country={props.country}
             place={`${props.description.entity}:${props.record.id}`}
-            onSave={(value) => props.onSave(field.name, value)}
+            onSave={(value) => props.onSave({ [field.name]: value })}
+            onSaveSeveral={props.onSave}
             onHistory={props.onHistory}
             lockShown={wholeStays ? 'section' : 'field'}
           />

@@ -11,6 +11,7 @@ import { type CellReading, empty, unread, why } from '../values/reading';
 import { keyOf } from '../values/words';
 import type { Column } from './mapping';
 import { type Misread, rightCell, rightTextOf } from './misread';
+import { heldPlace, heldReading } from './places';
 import type { CandidateRow } from './sort-rows';
 import { fieldOf, type Mark, markOf, prefixTarget } from './targets';
 
@@ -119,16 +120,21 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   if (context.marks === 'complete' && hasMarks) values.themes = listOf(values.themes);
   for (const { field, code } of marked)
     values[field.name] = [...new Set([...listOf(values[field.name]), code])];
+  fillFurther(read, all, values, kept);
+  const place = heldPlace(values, country);
+  if (place !== null) Object.assign(values, { latitude: place.latitude, longitude: place.longitude });
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
   const doubted = read.some(isMaybeNothing);
   const of = (index: number) => all[index]?.field?.name;
-  const readings = doubted
+  const settled = doubted
     ? read.map((one, index) => (of(index) === 'acronym' ? withoutDoubt(one, values) : one))
     : read;
   const named =
     doubted && read.some((one, index) => of(index) === 'name' && isMaybeNothing(one)) ? 'maybe' : 'surely';
+  const readings =
+    place === null ? settled : settled.map((one, at) => heldReading(one, all[at]?.field?.name, place));
   return { ...candidate, readings, values, kept, refusals, named };
 }
 
@@ -217,6 +223,22 @@ function settle(
   else if (type === 'text') values[name] = `${String(before)}\n${String(reading.value)}`;
   else if (before !== reading.value) kept.push(noteLine(heading, typedText(cell)));
   if (reading.rest !== undefined) kept.push(noteLine(heading, reading.rest));
+}
+
+/** What cells tell beyond their own field fills fields that no column of the row fills; else it goes to the notes. */
+function fillFurther(
+  readings: readonly CellReading[],
+  all: readonly Known[],
+  values: Record<string, FieldValue>,
+  kept: string[],
+): void {
+  readings.forEach((reading, at) => {
+    if (!('also' in reading) || reading.also === undefined) return;
+    for (const [name, value] of Object.entries(reading.also)) {
+      if (values[name] === undefined) values[name] = value;
+      else if (values[name] !== value) kept.push(noteLine(all[at]?.column.heading ?? '', String(value)));
+    }
+  });
 }
 
 /** A column of observations speaks for itself. */

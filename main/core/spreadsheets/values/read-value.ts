@@ -9,7 +9,7 @@ import { readChoice } from './choices/one';
 import { readChoices } from './choices/several';
 import { type DayContext, readDay, readYear } from './day';
 import { isOnlySigns, mayBeAcronym, saysNothing } from './nothing';
-import { readCount, readDecimal } from './numbers';
+import { readCoordinate, readCount, readDecimal } from './numbers';
 import { readPhone } from './phone';
 import { type CellReading, empty, read, unread, why } from './reading';
 
@@ -24,11 +24,14 @@ const readers: Readonly<Record<string, Reader>> = {
   text: readText,
   email: readEmail,
   url: readUrl,
-  phone: (cell, _field, context) => readPhone(cell, context),
-  day: (cell, _field, context) => readDay(cell, context),
+  phone: (cell, field, context) => readPhone(cell, context, field),
+  day: (cell, field, context) => readDay(cell, context, field.tense ?? 'any'),
   year: (cell, _field, context) => readYear(cell, context),
   count: readCount,
-  decimal: (cell, field) => readDecimal(cell, field.min ?? -1e9, field.max ?? 1e9),
+  decimal: (cell, field, context) =>
+    field.axis === undefined
+      ? readDecimal(cell, field.min ?? -1e9, field.max ?? 1e9)
+      : readCoordinate(cell, field.axis, context.country),
   choice: (cell, field, context) => readChoice(cell, field.name, field.list ?? '', context),
   choices: (cell, field, context) => readChoices(cell, field.name, field.list ?? '', context),
   flag: readFlag,
@@ -97,6 +100,10 @@ function readName(cell: Cell | undefined, field: FieldDescription): CellReading 
 const naming: ReadonlySet<string> = new Set(['name', 'acronym', 'otherName', 'networks']);
 
 function readLine(cell: Cell | undefined, { name }: FieldDescription): CellReading {
+  const value = bareValue(cell);
+  // Beyond 15 digits a spreadsheet has rounded its numbers: the last ones are not those that were typed.
+  if (typeof value === 'number' && Math.abs(value) >= 1e15)
+    return { how: 'doubtful', value: wholeDigits(value), why: why('X11') };
   const typed = typedText(cell);
   const text = cleanLine(typed);
   if (text === '') return empty;
@@ -106,6 +113,10 @@ function readLine(cell: Cell | undefined, { name }: FieldDescription): CellReadi
   }
   if (text.length > 300) return unread('too_long');
   return read(text, text === typed || isDay(cell));
+}
+
+function wholeDigits(value: number): string {
+  return Number.isInteger(value) ? BigInt(value).toString().slice(0, 300) : String(value);
 }
 
 /** Free text is kept whatever it says. */
