@@ -28,9 +28,10 @@ import {
   remember,
 } from '../storage/profile';
 import { readSetting, removeSetting, storeSetting } from '../storage/stored-settings';
+import { takingTurns } from '../turns';
 import { presenceOf, readKeyring } from './folder';
 import { locationOf } from './location';
-import { closeWorkspace, keyFor, makeWorkspace, openWorkspace, rewrap } from './opening';
+import { closeWorkspace, keyFor, makeWorkspace, openWorkspaceInTurns, rewrap } from './opening';
 import { judgePassphrase, makeRecoveryCode, readRecoveryCode, secondsToWait, westernDigits } from './rules';
 import { strengthOf } from './strength';
 
@@ -43,8 +44,8 @@ export interface WorkspaceHolder {
 export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof workspaceOperations> {
   // Chosen while no workspace was open: the one opened next takes it over, else the choice would be lost at the door.
   let chosenAtDoor: Language | null = null;
-  const enter = (context: CallContext, entry: KnownEntry, key: Uint8Array) => {
-    const workspace = openAndRemember(context, holder, entry, key);
+  const enter = async (context: CallContext, entry: KnownEntry, key: Uint8Array) => {
+    const workspace = await openAndRemember(context, holder, entry, key);
     const language = chosenAtDoor;
     chosenAtDoor = null;
     if (language !== null) lasting(workspace, () => storeSetting(workspace.database, 'language', language));
@@ -105,11 +106,11 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       });
       return { recoveryGroups: [...recovery.groups], recoveryCheck: recovery.check };
     },
-    'workspace.unlock': (context, { id, passphrase }) => {
+    'workspace.unlock': async (context, { id, passphrase }) => {
       const entry = knownEntry(context, id);
       refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, passphrase, 'passphrase'), 'B01');
-      enter(context, entry, key);
+      await enter(context, entry, key);
       return {};
     },
     'workspace.unlockWithRecovery': async (context, { id, code, newPassphrase }) => {
@@ -119,7 +120,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       await refuseWeak(newPassphrase, [entry.name, entry.code]);
       refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, digits, 'recovery'), 'recovery_mismatch');
-      enter(context, entry, key);
+      await enter(context, entry, key);
       rewrap(entry.folder, key, newPassphrase, 'passphrase', context);
       return {};
     },
@@ -254,14 +255,17 @@ function replace(holder: WorkspaceHolder, workspace: OpenWorkspace | null): void
   if (former) closeWorkspace(former);
 }
 
-function openAndRemember(
+async function openAndRemember(
   context: CallContext,
   holder: WorkspaceHolder,
   entry: KnownEntry,
   key: Uint8Array,
-): OpenWorkspace {
+): Promise<OpenWorkspace> {
   if (holder.open()?.id === entry.id) replace(holder, null);
-  const workspace = openWorkspace(surroundingsOf(context), entry.folder, key);
+  const breathe = takingTurns(context);
+  // Said before the files are opened: a migration, which is one piece, may keep them.
+  context.progress('opening', 0, null);
+  const workspace = await openWorkspaceInTurns(surroundingsOf(context), entry.folder, key, breathe);
   replace(holder, workspace);
   // A full disk must not keep anybody from reading: the list shows an older date then.
   unlessRefused(() =>
