@@ -1,4 +1,4 @@
-import boxes from '../../../../resources/maps/boxes.json';
+import boxes from '../../../../resources/maps/boxes.json' with { type: 'json' };
 import { bareText, longestTyped, withoutEdges } from './bare';
 import { plainNumber } from './number';
 import { type CellReading, empty, read, unread, why } from './reading';
