@@ -36,6 +36,7 @@ export function cartographyOf(
     dayOrders: [],
     marks: 'complete',
     misread: 'none',
+    list: 'foreign',
   };
   const ordered = [...shown].sort((one, other) => placeOf(kept.get(one.id)) - placeOf(kept.get(other.id)));
   const rows = ordered.map((row) => cellsOf(row, columns, kept.get(row.id) ?? null, context));

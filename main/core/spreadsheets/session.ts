@@ -16,6 +16,7 @@ import {
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
 import { misreadOf } from './understanding/misread';
+import { isOwnList } from './understanding/own-headings';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
 import { joinRepeats, type Repeats } from './understanding/repeats';
 import { type CandidateRow, type SortedRows, sortRows } from './understanding/sort-rows';
@@ -155,7 +156,15 @@ export function rowContextOf(
   });
   const marks =
     arrangement.layout === 'cartography' && missingThemes(arrangement.columns) === 0 ? 'complete' : 'partial';
-  return { columns: arrangement.columns, ...place, pairs, dayOrders, marks, misread: misreadOf(sorted.rows) };
+  return {
+    columns: arrangement.columns,
+    ...place,
+    pairs,
+    dayOrders,
+    marks,
+    misread: misreadOf(sorted.rows),
+    list: isOwnList(arrangement.columns.map(({ heading }) => heading)) ? 'own' : 'foreign',
+  };
 }
 
 /** A row with what was typed over its cells. */

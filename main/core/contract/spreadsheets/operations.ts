@@ -300,6 +300,8 @@ export const spreadsheetOperations = {
       rows: z.number().int(),
       /** Columns that were asked for and left out, by field. */
       leftOut: z.array(z.string()),
+      /** Organisations left out of a file for everybody, because they did not agree to be published. */
+      unpublished: z.number().int(),
     }),
     errors: ['file_handle_unknown', 'file_not_written', 'input_refused', 'B06'],
   }),

@@ -76,5 +76,5 @@ function writtenAs(encoding: Encoding): TextManner['encoding'] {
 function cellOf(cell: string): string | null {
   if (cell.trim() === '') return null;
   const kept = cell.startsWith('="') && cell.length > 2 && cell.endsWith('"') ? cell.slice(2, -1) : null;
-  return kept === null ? cell.replace(/^'(?=[=+\-@\t])/, '') : kept.replaceAll('""', '"') || null;
+  return kept === null ? cell.replace(/^'(?='*[=+\-@\t\r])/, '') : kept.replaceAll('""', '"') || null;
 }

@@ -11,6 +11,7 @@ import { type CellReading, empty, unread, why } from '../values/reading';
 import { keyOf } from '../values/words';
 import type { Column } from './mapping';
 import { type Misread, rightCell, rightTextOf } from './misread';
+import { headingContinuedBy } from './own-headings';
 import { heldPlace, heldReading } from './places';
 import type { CandidateRow } from './sort-rows';
 import { fieldOf, type Mark, markOf, prefixTarget } from './targets';
@@ -41,6 +42,8 @@ export interface RowContext {
   /** Theme columns stand for all themes: their absence says no. */
   readonly marks: 'complete' | 'partial';
   readonly misread: Misread;
+  /** Whether the application wrote this list itself. */
+  readonly list: 'own' | 'foreign';
 }
 
 /** What a column stands for: the same for every row of a list. */
@@ -50,6 +53,8 @@ interface Known {
   /** The choice that its marks stand for. */
   readonly mark: Mark | null;
   readonly isPlainNote: boolean;
+  /** The text of the column before goes on here. */
+  readonly isContinued: boolean;
 }
 
 interface KnownColumns {
@@ -70,6 +75,7 @@ function knownColumns(columns: readonly Column[]): KnownColumns {
     field: fieldOf(column.target),
     mark: markOf(column.target),
     isPlainNote: plainNote.test(column.heading),
+    isContinued: headingContinuedBy(column.heading) !== null,
   }));
   const fresh = {
     all,
@@ -88,7 +94,8 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   const { all, hasMarks, ...special } = knownColumns(context.columns);
   const country = countryOf(cells, special.country, context);
   const prefix = textOf(cells, special.prefix);
-  const common = { country, prefix, pairs: context.pairs, today: context.today };
+  const { pairs, today, list } = context;
+  const common = { country, prefix, pairs, today, list };
   const byOrder = {
     day_first: { ...common, order: 'day_first' },
     mixed: { ...common, order: 'mixed' },
@@ -126,6 +133,8 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
+  if (kept.reduce((sum, line) => sum + line.length + 1, -1) > longestCell)
+    refusals.push(why('notes_too_long', { limit: longestCell }));
   const doubted = read.some(isMaybeNothing);
   const of = (index: number) => all[index]?.field?.name;
   const settled = doubted
@@ -205,7 +214,7 @@ function countryOf(
 function settle(
   reading: Exclude<CellReading, { readonly how: 'empty' }>,
   { name, type }: FieldDescription,
-  { column: { heading }, isPlainNote }: Known,
+  { column: { heading }, isPlainNote, isContinued }: Known,
   cell: Cell | undefined,
   values: Record<string, FieldValue>,
   kept: string[],
@@ -215,12 +224,15 @@ function settle(
     return;
   }
   const before = values[name];
-  if (name === 'notes')
+  if (name === 'notes' && isContinued && kept.length > 0)
+    kept[kept.length - 1] = `${kept.at(-1) ?? ''}${String(reading.value)}`;
+  else if (name === 'notes')
     kept.push(isPlainNote ? String(reading.value) : noteLine(heading, String(reading.value)));
   else if (before === undefined) values[name] = reading.value;
   else if (type === 'choices' || type === 'labels')
     values[name] = [...new Set([...listOf(before), ...listOf(reading.value)])];
-  else if (type === 'text') values[name] = `${String(before)}\n${String(reading.value)}`;
+  else if (type === 'text')
+    values[name] = `${String(before)}${isContinued ? '' : '\n'}${String(reading.value)}`;
   else if (before !== reading.value) kept.push(noteLine(heading, typedText(cell)));
   if (reading.rest !== undefined) kept.push(noteLine(heading, reading.rest));
 }

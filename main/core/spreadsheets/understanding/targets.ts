@@ -18,6 +18,7 @@ import {
   questionAndChoice,
   withoutGroup,
 } from './heading-words';
+import { ownTarget } from './own-headings';
 
 /** What the columns of a list can fill, and the words that say so. Pure. */
 
@@ -147,6 +148,8 @@ function freshGuess(text: string): Guess | null {
     const target = targetOfTag(text);
     return target === null ? null : { target, strength: 3 };
   }
+  const own = ownTarget(text);
+  if (own !== null) return { target: own, strength: 3 };
   const plural = inPlural(text);
   for (const bare of bareHeadings(plural)) {
     const target = exactly(bare);

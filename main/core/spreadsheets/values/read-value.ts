@@ -13,7 +13,10 @@ import { readCoordinate, readCount, readDecimal } from './numbers';
 import { readPhone } from './phone';
 import { type CellReading, empty, read, unread, why } from './reading';
 
-export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {}
+export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {
+  /** `own`: the application wrote the list itself, where `RAS` and `-` are what somebody keeps under that field. */
+  readonly list?: 'own' | 'foreign';
+}
 
 type Reader = (cell: Cell | undefined, field: FieldDescription, context: ValueContext) => CellReading;
 
@@ -85,8 +88,8 @@ function readLabels(cell: Cell | undefined): CellReading {
 }
 
 /** A name. Three lines or more, or a semicolon between, may be several organisations in one cell. */
-function readName(cell: Cell | undefined, field: FieldDescription): CellReading {
-  const reading = readLine(cell, field);
+function readName(cell: Cell | undefined, field: FieldDescription, context: ValueContext): CellReading {
+  const reading = readLine(cell, field, context);
   const typed = typedText(cell);
   if (!/[;\n\r]/.test(typed)) return reading;
   const lines = cleanText(typed).split(/\n+|\s*;\s+|;(?=\p{Lu})/u);
@@ -99,7 +102,7 @@ function readName(cell: Cell | undefined, field: FieldDescription): CellReading 
 /** Fields that name somebody: `RAS` may be that name. */
 const naming: ReadonlySet<string> = new Set(['name', 'acronym', 'otherName', 'networks']);
 
-function readLine(cell: Cell | undefined, { name }: FieldDescription): CellReading {
+function readLine(cell: Cell | undefined, { name }: FieldDescription, { list }: ValueContext): CellReading {
   const value = bareValue(cell);
   // Beyond 15 digits a spreadsheet has rounded its numbers: the last ones are not those that were typed.
   if (typeof value === 'number' && Math.abs(value) >= 1e15)
@@ -107,7 +110,7 @@ function readLine(cell: Cell | undefined, { name }: FieldDescription): CellReadi
   const typed = typedText(cell);
   const text = cleanLine(typed);
   if (text === '') return empty;
-  if (text.length < 20 && saysNothing(text)) {
+  if (list !== 'own' && text.length < 20 && saysNothing(text)) {
     if (!naming.has(name) || !mayBeAcronym(text)) return empty;
     return { how: 'doubtful', value: text, why: why('maybe_nothing') };
   }
@@ -120,9 +123,9 @@ function wholeDigits(value: number): string {
 }
 
 /** Free text is kept whatever it says. */
-function readText(cell: Cell | undefined): CellReading {
+function readText(cell: Cell | undefined, _field: FieldDescription, { list }: ValueContext): CellReading {
   const typed = typedText(cell);
   const text = cleanText(typed);
-  if (text === '' || (text.length < 20 && isOnlySigns(text))) return empty;
+  if (text === '' || (list !== 'own' && text.length < 20 && isOnlySigns(text))) return empty;
   return text.length > 65_536 ? unread('too_long') : read(text, text === typed || isDay(cell));
 }
