@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { isolatedIn } from '../../main/core/contract/isolates';
 import { currentLanguage, textOf } from './i18n';
 
 /** Dates, numbers and quarters as people write them. Digits are the same in the three languages. */
@@ -106,5 +107,7 @@ export function quarterAfter(quarter: string, steps: number): string {
 
 /** Joins names as a sentence does: `Médenine, Tataouine et Gabès`. */
 export function listText(items: readonly string[]): string {
-  return new Intl.ListFormat(locales[currentLanguage()], { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locales[currentLanguage()], { type: 'conjunction' }).format(
+    items.map((item) => isolatedIn(currentLanguage(), item)),
+  );
 }

@@ -1,9 +1,16 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
+import { type Direction, stretchesOf } from '../../contract/documents/directions';
 import type { BlockOf } from '../../contract/documents/paper';
-import { stretchesOf } from './directions';
 import type { Layout } from './layout';
 
 /** Texts of a document as runs and paragraphs of DOCX. Pure. */
+
+/** They keep quotes and figures at the edge of a run on its side: LibreOffice looks at signs, not at what the run says. */
+const marks: Readonly<Record<Direction, string>> = { ltr: '\u200E', rtl: '\u200F' };
+
+function between(mark: string, text: string): string {
+  return `${mark}${text}${mark}`;
+}
 
 interface Manner {
   readonly bold?: boolean;
@@ -15,10 +22,12 @@ interface Manner {
 /** A text in its manner: a run for each part of one direction, so that names keep their order inside Arabic. */
 export function runs(text: string, layout: Layout, manner: Manner = {}): readonly TextRun[] {
   const size = manner.size ?? (manner.quiet ? 17 : null);
-  return stretchesOf(text, layout.isRtl ? 'rtl' : 'ltr').map(
+  const paragraph = layout.isRtl ? 'rtl' : 'ltr';
+  return stretchesOf(text, paragraph).map(
     (stretch) =>
       new TextRun({
-        text: stretch.text,
+        text:
+          stretch.direction === paragraph ? stretch.text : between(marks[stretch.direction], stretch.text),
         rightToLeft: stretch.direction === 'rtl',
         ...(manner.bold ? { bold: true, boldComplexScript: true } : {}),
         ...(manner.quiet ? { color: '555555' } : {}),

@@ -1,7 +1,7 @@
 /**
- * Which parts of a line are read in the other direction than their paragraph. A word processor gives quotes and brackets
- * at the edge of such a part to the paragraph: `Association "Bêta"` in an Arabic line would have its last quote on the
- * other side. So each part is a run of its own, between signs that say its direction. Pure; takes time in proportion to
+ * Which parts of a line are read in the other direction than their paragraph. On paper quotes and brackets at the edge of
+ * such a part would go to the paragraph: `Association "Bêta"` in an Arabic line would have its last quote on the other
+ * side. So each part stands apart with its own. Pure; takes time in proportion to
  * the line.
  */
 
@@ -25,29 +25,24 @@ const cores: Readonly<Record<Direction, RegExp>> = {
   ltr: new RegExp(`[${ltr}](?:[^${rtl}]*[${ltr}\\d])?|\\+\\d[\\d ().\\u00A0\\u202F-]*\\d`, 'gu'),
   rtl: new RegExp(`[${rtl}](?:[^${ltr}]*[${rtl}])?`, 'gu'),
 };
-const marks: Readonly<Record<Direction, string>> = { ltr: '\u200E', rtl: '\u200F' };
 
-/** A line in parts of one direction each, in its order; those against the paragraph stand between their signs. */
+/** A line in parts of one direction each, in its order. */
 export function stretchesOf(line: string, paragraph: Direction): readonly Stretch[] {
   const other = paragraph === 'rtl' ? 'ltr' : 'rtl';
   if (!letters[other].test(line) && !(other === 'ltr' && /\+\d/.test(line)))
     // Figures alone have no letter that says how they are read.
     return [{ text: line, direction: letters[paragraph].test(line) ? paragraph : 'ltr' }];
-  if (!letters[paragraph].test(line)) return [marked(line, other)];
+  if (!letters[paragraph].test(line)) return [{ text: line, direction: other }];
   const stretches: Stretch[] = [];
   let end = 0;
   for (const { index, 0: core } of line.matchAll(cores[other])) {
     const { from, to } = withItsEdges(line, index, index + core.length, end);
     if (from > end) stretches.push({ text: line.slice(end, from), direction: paragraph });
-    stretches.push(marked(line.slice(from, to), other));
+    stretches.push({ text: line.slice(from, to), direction: other });
     end = to;
   }
   if (end < line.length) stretches.push({ text: line.slice(end), direction: paragraph });
   return stretches;
-}
-
-function marked(text: string, direction: Direction): Stretch {
-  return { text: `${marks[direction]}${text}${marks[direction]}`, direction };
 }
 
 const closing: Readonly<Record<string, string>> = {
