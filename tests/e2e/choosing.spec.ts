@@ -81,8 +81,8 @@ test('no key is lost between a shortcut and its field, at a sixth of the speed',
   await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   for (let turn = 0; turn < 5; turn += 1) {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('réseau 12');
-    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('réseau 12');
+    await page.keyboard.type('reseau 12');
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('reseau 12');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }

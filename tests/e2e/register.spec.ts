@@ -109,7 +109,7 @@ test('a person is erased only when the name is typed, and is found nowhere after
   await screenshot('erasing');
   await panel.getByRole('textbox').fill('Awa Diop');
   await erase.click();
-  await expect(page.getByText('Personne effacée')).toBeVisible();
+  await expect(page.getByText('Personne effacée', { exact: true })).toBeVisible();
   expect(await ask(page, 'members.find', { text: 'awa', limit: 5 })).toEqual([]);
   const { person } = await ask(page, 'members.personSheet', { id });
   expect(person.values.fullName).toMatch(/^P-/);

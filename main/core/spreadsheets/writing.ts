@@ -85,8 +85,8 @@ function csvCell(cell: OutCell): string {
 
 /** What a spreadsheet computes, and what would be taken for text that was kept from it. */
 const computed = /^'*[=+\-@\t\r]/;
-/** A sign and one number, a phone as it is stored among them: computing it changes nothing. */
-const oneNumber = /^[+-]\d+(?:[.,]\d+)?$/;
+/** A sign and one number, a phone as it is stored or shown among them: it computes to nothing else. */
+const oneNumber = /^[+-]\d+(?: \d+)*(?:[.,]\d+)?$/;
 
 /**
  * A text that a spreadsheet would compute gets an apostrophe before it (PACKAGES.md §4.8); reading takes it off again. `+225-07-07-07` is a sum.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { keyOf } from '../values/words';
 import { namedBy } from './heading-words';
 import { type ImportQuestion, questionOf } from './other-lists';
+import { isOwnList, ownTarget } from './own-headings';
 import {
   cartographyTargets,
   choiceColumnOf,
@@ -61,13 +62,21 @@ export function proposeColumns(headings: readonly string[], remembered: Remember
     });
     return { layout: 'cartography', columns: applyRemembered(columns, remembered), question: null };
   }
-  const proposed = proposedByWords(headings);
+  const proposed = isOwnList(headings) ? ownColumns(headings) : proposedByWords(headings);
   const question = questionOf(headings, surestName(proposed));
   const columns =
     question === null
       ? proposed
       : proposed.map((column) => (column.target === 'name' ? { ...column, target: null } : column));
   return { layout: 'list', columns: applyRemembered(columns, remembered), question };
+}
+
+/** What the application wrote over its columns it reads as it meant it. */
+function ownColumns(headings: readonly string[]): Column[] {
+  return headings.map((heading, index) => {
+    const target = ownTarget(heading);
+    return { index, heading, target, origin: target === null ? 'unknown' : 'proposed' };
+  });
 }
 
 function applyRemembered(columns: readonly Column[], remembered: RememberedTargets | null): Column[] {

@@ -148,8 +148,14 @@ function freshGuess(text: string): Guess | null {
     const target = targetOfTag(text);
     return target === null ? null : { target, strength: 3 };
   }
+  const known = guessOfWords(text);
+  if (known?.strength === 3) return known;
+  // A heading that the application writes itself in one of its languages, and that no list writes.
   const own = ownTarget(text);
-  if (own !== null) return { target: own, strength: 3 };
+  return own === null ? known : { target: own, strength: 3 };
+}
+
+function guessOfWords(text: string): Guess | null {
   const plural = inPlural(text);
   for (const bare of bareHeadings(plural)) {
     const target = exactly(bare);
