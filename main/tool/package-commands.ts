@@ -106,6 +106,7 @@ async function auditorContext(registerFile: string, script: string): Promise<Ver
     me: null,
     root: null,
     register: null,
+    adopted: [],
     schemas: schemaCatalogue,
     references: knownReferences,
     chains: {},
@@ -117,7 +118,12 @@ async function auditorContext(registerFile: string, script: string): Promise<Ver
   const read = await verifyInWorker(script, [bytes], bare, new AbortController().signal);
   if (read.outcome !== 'root_unconfirmed') throw new DomainError('M03', { kind: read.manifest.colis.kind });
   const { register, digest } = read.register;
-  return { ...bare, root: read.root, register: { register, digest } };
+  return {
+    ...bare,
+    root: read.root,
+    register: { register, digest },
+    adopted: [{ digest, root: read.root }],
+  };
 }
 
 function verdictView(verdict: AuthenticPackage): Told {

@@ -73,7 +73,6 @@ export async function foundRegister(workspace: OpenWorkspace, rootSeed: Uint8Arr
       );
       const register: Register = { version: 1, previous: null, root, parties: [lead] };
       publishRegister(gesture, register, rootSeed);
-      storeSetting(workspace.database, 'pinnedRoot', root);
       removeSetting(workspace.database, 'rootToConfirm');
       return register;
     },
@@ -148,7 +147,6 @@ export async function requestEnrolment(
   return write(
     workspace,
     (gesture) => {
-      storeSetting(workspace.database, 'pinnedRoot', found.register.root);
       adoptRegister(gesture, found);
       const asked = {
         code: workspace.code,

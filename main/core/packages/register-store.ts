@@ -22,12 +22,26 @@ export interface StoredRegister extends KnownRegister {
   readonly adoptedAt: string;
 }
 
-/** The newest register, or null before the first. */
+/**
+ * The newest register, or null before the first. The root that counts is the one it names: not stored apart, it moves in
+ * the very write that adopts a change of root.
+ */
 export function registerInForce(database: WorkspaceDatabase): StoredRegister | null {
   const row = database.select().from(registers).orderBy(desc(registers.version)).limit(1).get();
   if (!row) return null;
   const register = contentSchema.parse(JSON.parse(row.content));
   return { register, digest: row.digest, archive: row.archive, adoptedAt: row.adoptedAt };
+}
+
+/** Digest and root of every register that was in force here. */
+export function adoptedRegisters(
+  database: WorkspaceDatabase,
+): readonly { readonly digest: string; readonly root: string }[] {
+  return database
+    .select({ digest: registers.digest, content: registers.content })
+    .from(registers)
+    .all()
+    .map(({ digest, content }) => ({ digest, root: contentSchema.parse(JSON.parse(content)).root }));
 }
 
 /** Stores a register that was verified; one already in force changes nothing. */

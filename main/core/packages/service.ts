@@ -210,7 +210,7 @@ function overviewOf(workspace: OpenWorkspace): TrustOverview {
   const { database } = workspace;
   const known = registerInForce(database);
   const keys = signingKeys(workspace);
-  const root = readSetting(database, 'pinnedRoot') ?? readSetting(database, 'rootToConfirm');
+  const root = known?.register.root ?? readSetting(database, 'rootToConfirm');
   const rows = database.select().from(invitations).all();
   const received = rows.find((row) => row.direction === 'received' && row.usedAt === null);
   return {

@@ -4,11 +4,10 @@ import { DomainError, type ErrorCode, type ErrorParams } from '../contract/error
 import { knownReferences } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { announcedHashes } from '../storage/kept-blobs';
-import { readSetting } from '../storage/stored-settings';
 import type { ChainState, SeenPackage } from './format/chain';
 import type { LiveInvitation, Verdict, VerifyContext } from './format/verdict';
 import type { PackageReceivers } from './receivers';
-import { ownParty, registerInForce } from './register-store';
+import { adoptedRegisters, ownParty, registerInForce } from './register-store';
 import { signingKeys } from './signing-keys';
 import { schemaCatalogue } from './tables/catalogue';
 
@@ -29,8 +28,9 @@ export function verifyContextOf(workspace: OpenWorkspace, held: PackageReceivers
     now: new Date(workspace.environment.now()).toISOString(),
     identity: signingKeys(workspace)?.identity ?? null,
     me: ownParty(workspace),
-    root: readSetting(workspace.database, 'pinnedRoot'),
+    root: known?.register.root ?? null,
     register: known ? { register: known.register, digest: known.digest } : null,
+    adopted: adoptedRegisters(workspace.database),
     schemas: schemaCatalogue,
     references: knownReferences,
     chains: chainsOf(workspace),

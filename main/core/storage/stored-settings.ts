@@ -25,8 +25,6 @@ export interface StoredSettings {
   readonly searchManner: number;
   /** Committed writes so far (see ledger.ts). */
   readonly writes: number;
-  /** The programme's root key (blob, base64) that this workspace trusts. */
-  readonly pinnedRoot: string;
   /** Digits of the root that was just made and must be shown again before it counts. */
   readonly rootToConfirm: string;
   /** Quarters opened again for a rectification, with its reason. */

@@ -46,7 +46,7 @@ const replaced = (code: string, change: Parameters<typeof partyOf>[2]) =>
 describe('a register', () => {
   it('that is older than the known one is K01', async () => {
     const known = { register: next({ version: 5 }), digest: 'sha256:5' };
-    expect(await codeAtCi(programme.registerPackage.archive, { register: known })).toBe('K01');
+    expect(await codeAtCi(programme.registerPackage.archive, { register: known, adopted: [] })).toBe('K01');
   });
 
   it('that was here before a newer one is known, and does not come back', async () => {

@@ -139,11 +139,12 @@ export class Forger {
   }
 }
 
-/** A register signed by whoever holds the seed. */
+/** A register signed by whoever holds the seed, and by a second one where the root changes. */
 export function registerBy(
   holder: KeyHolder,
   register: Register,
   change: Partial<PackageDraft> = {},
+  second?: KeyHolder,
 ): BuiltPackage {
   const lead = register.parties.find((party) => party.role === 'lead' && party.status === 'active');
   const draft: PackageDraft = {
@@ -159,7 +160,8 @@ export function registerBy(
     tables: tablesOfRegister(register),
     ...change,
   };
-  return buildPackage(draft, { seed: holder.seed }, schemaCatalogue);
+  const seeds = second === undefined ? { seed: holder.seed } : { seed: holder.seed, second: second.seed };
+  return buildPackage(draft, seeds, schemaCatalogue);
 }
 
 /** Any other letter: slip, invitation, request. */

@@ -214,6 +214,7 @@ export function contextOf(
     me: { code: reader.code, key: reader.key, recipient: reader.reading.recipient },
     root: programme.root.key,
     register: { register: programme.register, digest: programme.registerPackage.digest },
+    adopted: [{ digest: programme.registerPackage.digest, root: programme.root.key }],
     schemas: catalogue,
     references: [referencePack],
     chains: {},

@@ -28,14 +28,19 @@ function checkRoot(opened: OpenedPackage, register: Register): void {
   }
 }
 
+/** A root speaks for a register that it signed, or signed as the new root beside the one that gives up its place. */
+function isSignedBy({ signature, second }: OpenedPackage, root: string): boolean {
+  return signature.key === root || second?.key === root;
+}
+
 /**
  * V7 to V14 of a register.
- * @param root the pinned root, or null at first contact: then the root that the register names must have signed it
+ * @param root the root that counts, or null at first contact: then the one that the register names must have signed it
  * @throws DomainError K03 (other root), K04 (root change), S06, K05, K06, K10, M04 and the codes of manifest and rows
  */
 export function readRegister(opened: OpenedPackage, root: string | null): ReadRegister {
   if (opened.kind !== 'register') throw new DomainError('S04', { namespace: opened.signature.namespace });
-  if (root !== null && opened.signature.key !== root) throw new DomainError('K03');
+  if (root !== null && !isSignedBy(opened, root)) throw new DomainError('K03');
   checkSignatures(opened);
   const manifest = parseManifest(opened.manifestBytes);
   const { colis } = manifest;
@@ -43,7 +48,7 @@ export function readRegister(opened: OpenedPackage, root: string | null): ReadRe
   const schemas = tablesFor(manifest, fixedSchemas);
   const { tables } = readContent(opened, manifest, schemas, unbound);
   const register = registerOfTables(tables);
-  if (root === null && register.root !== opened.signature.key) throw new DomainError('K03');
+  if (root === null && !isSignedBy(opened, register.root)) throw new DomainError('K03');
   checkRoot(opened, register);
   checkRegister(register);
   const lead = register.parties.find((party) => party.role === 'lead' && party.status === 'active');
@@ -70,14 +75,25 @@ export function placeRegister(
 
 /**
  * The register that another package carries, verified under the pinned root (or by itself when there is none), or
- * null when it is older than the known one: a slip written before the newest register is no fault.
+ * null when it is older than the known one: a slip written before the newest register, or before the root changed,
+ * is no fault. What a root says that was given up since never becomes the register in force.
  * @throws DomainError the codes of `openArchive`, `readRegister` and `placeRegister` but K01
  */
 export function readCarriedRegister(
   archive: Uint8Array,
-  context: Pick<VerifyContext, 'register' | 'me' | 'root'>,
+  context: Pick<VerifyContext, 'register' | 'me' | 'root' | 'adopted'>,
 ): FoundRegister | null {
-  const read = readRegister(openArchive(archive), context.root);
+  const opened = openArchive(archive);
+  const { key } = opened.signature;
+  const givenUp =
+    context.root !== null &&
+    !isSignedBy(opened, context.root) &&
+    context.adopted.some(({ root }) => root === key);
+  const read = readRegister(opened, givenUp ? key : context.root);
+  if (givenUp) {
+    if (read.register.version < (context.register?.register.version ?? 0)) return null;
+    throw new DomainError('K03');
+  }
   try {
     return placeRegister(read, archive, context);
   } catch (error) {

@@ -26,10 +26,12 @@ export interface VerifyContext {
   readonly identity: string | null;
   /** Null for an auditor, who is nobody's addressee (M05 and K13 are then not checked). */
   readonly me: OwnParty | null;
-  /** Root key that was pinned by typed digits, `ssh-ed25519 …`, or null before. */
+  /** Root key that counts, `ssh-ed25519 …`: the one whose digits were typed, or that took over from it; null before. */
   readonly root: string | null;
   /** Newest register known here, or null before the first one. */
   readonly register: KnownRegister | null;
+  /** Every register that was in force here, with the root that it names. */
+  readonly adopted: readonly { readonly digest: string; readonly root: string }[];
   readonly schemas: SchemaCatalogue;
   /** Digests of the reference packs known here (M09). */
   readonly references: readonly string[];

@@ -159,12 +159,12 @@ function carriedRegister(
 }
 
 function verifyRegister(opened: OpenedPackage, encrypted: boolean, context: VerifyContext): Verdict {
-  const read = readRegister(opened, context.root);
+  // One that was here before and has been replaced since is no refusal: it is known, as every other kind is, even when
+  // its root has been given up since.
+  const before = context.adopted.find((adopted) => adopted.digest === opened.digest);
+  const read = readRegister(opened, before?.root ?? context.root);
   const { manifest, tables, digest } = read;
-  // One that was here before and has been replaced since is no refusal: it is known, as every other kind is.
-  const isReplaced =
-    digest !== context.register?.digest &&
-    (context.chains[seriesKey(numberOf(manifest.colis))]?.seen ?? []).some((seen) => seen.digest === digest);
+  const isReplaced = before !== undefined && digest !== context.register?.digest;
   const found = isReplaced ? null : placeRegister(read, opened.archive, context);
   if (found !== null && context.root === null) return unconfirmed(found, 'register');
   const { from, epoch } = manifest.colis;

@@ -297,6 +297,7 @@ describe('first contact', () => {
       me: { code: 'CI', key: null, recipient: null },
       root: null,
       register: null,
+      adopted: [],
       references: [],
       ...change,
     });
