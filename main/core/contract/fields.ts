@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanLine, cleanText } from './text';
+import { cleanText } from './text';
+import { oneLine, severalLines } from './text-schema';
 import { daySchema, idSchema } from './values';
 
 /**
@@ -73,21 +74,11 @@ export const fieldValueSchema = z.union([
 ]);
 
 const marks = /[\u200B-\u200F\u061C\u2060\uFEFF]/;
-/** Longer than any text that is kept, before it is cleaned. */
-const givenAtMost = 4 * 65_536;
 
-/** Text as PACKAGES.md §1.4 wants it, so that every record can be exported: cleaned, and not longer than `max`. */
-function textOf(max: number, clean: (text: string) => string) {
-  return z
-    .string()
-    .refine((text) => text.length <= givenAtMost, { message: 'too_long', abort: true })
-    .transform(clean)
-    .refine((text) => text.length <= max, { message: 'too_long', abort: true });
-}
-
-const oneLine = (max: number) => textOf(max, cleanLine);
+/** A text of which nobody would see anything is no text: an invisible sign is no name. */
 const emptyAsNull = (schema: z.ZodType) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema);
+  z.preprocess((value) => (typeof value === 'string' && saysNothing(value) ? null : value), schema);
+const saysNothing = (text: string) => text.length <= 1_000 && cleanText(text) === '';
 
 /** Schema of one field's value at entry: what the page may send. `null` means empty. */
 export function valueSchema(field: FieldDescription): z.ZodType {
@@ -102,7 +93,7 @@ function filledSchema(field: FieldDescription): z.ZodType {
     case 'line':
       return oneLine(300);
     case 'text':
-      return textOf(65_536, cleanText);
+      return severalLines(65_536);
     case 'email':
       return oneLine(254).refine(
         (text) => /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,.]+$/.test(text) && !marks.test(text),
