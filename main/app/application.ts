@@ -1,4 +1,10 @@
-import { app, type BrowserWindow, nativeTheme, session as sessions } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  nativeTheme,
+  session as sessions,
+  clipboard as systemClipboard,
+} from 'electron';
 import { fullCost } from '../../db/keys';
 import type { Language } from '../core/contract/values';
 import { createAppearance } from './appearance';
@@ -12,6 +18,7 @@ import { createHandles } from './handles';
 import { isolateSession, silenceDefaultSession } from './network';
 import type { Places, ProfilePlaces } from './places';
 import { servePages } from './protocol';
+import { secretClipboard } from './secret-clipboard';
 import { createShellHandlers } from './shell-handlers';
 import { sayItMustClose } from './trouble';
 import { loadPage, makeWindow } from './window';
@@ -79,9 +86,16 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
     choose: (item) => bridge?.tell({ type: 'menu', item }),
     log,
   });
+  const clipboard = secretClipboard(systemClipboard);
   bridge = openBridge({
     window,
-    core,
+    core: {
+      ...core,
+      call(call, operation, input) {
+        if (operation === 'workspace.lock') void clipboard.clear();
+        return core.call(call, operation, input);
+      },
+    },
     handles,
     log,
     onPreferences: appearance.keepPreferences,
@@ -91,9 +105,13 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
       handles,
       version: app.getVersion(),
       appearance,
+      clipboard,
     }),
   });
-  const isClosing = closeInOrder({ window, bridge, core, appearance, onClosed: () => app.quit() });
+  const onClosed = () => {
+    void clipboard.clear().finally(() => app.quit());
+  };
+  const isClosing = closeInOrder({ window, bridge, core, appearance, onClosed });
   reviveDeadPage({ window, log, isClosing, language: appearance.language });
   try {
     await loadPage(window);

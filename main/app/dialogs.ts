@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { withoutIsolates } from '../core/contract/isolates';
 import type { Input, Output } from '../core/contract/operations';
 import type { Language } from '../core/contract/values';
 import { safeFileName, withExtension } from './file-names';
@@ -76,7 +77,7 @@ export function createDialogs({ window, handles, language }: DialogParts): Dialo
       const chosen = await dialog.showSaveDialog(window, {
         title: saveTitle(purpose, language()),
         buttonLabel: texts().save,
-        defaultPath: path.join(startFolder(), safeFileName(suggestedName)),
+        defaultPath: path.join(startFolder(), safeFileName(withoutIsolates(suggestedName))),
         filters: [
           ...(extension ? [{ name: saveKind(purpose, language()), extensions: [extension] }] : []),
           anyFile(),

@@ -1,9 +1,10 @@
-import { type BrowserWindow, clipboard, shell } from 'electron';
+import { type BrowserWindow, shell } from 'electron';
 import type { Appearance } from './appearance';
 import type { ShellHandlers } from './bridge';
 import type { Dialogs } from './dialogs';
 import type { Handles } from './handles';
 import { printPage, savePageAsPdf } from './printing';
+import type { SecretClipboard } from './secret-clipboard';
 import { writeWholeFile } from './whole-file';
 
 export interface ShellHandlerParts {
@@ -12,6 +13,7 @@ export interface ShellHandlerParts {
   readonly handles: Handles;
   readonly version: string;
   readonly appearance: Appearance;
+  readonly clipboard: SecretClipboard;
 }
 
 /** The shell's own operations (main/core/contract/shell). */
@@ -30,8 +32,8 @@ export function createShellHandlers(parts: ShellHandlerParts): ShellHandlers {
       await writeWholeFile(handles.pathOf(file, ['write']), text);
       return {};
     },
-    'shell.copyText': ({ text }) => {
-      clipboard.writeText(text);
+    'shell.copyText': async ({ text }) => {
+      await parts.clipboard.copy(text);
       return {};
     },
     'shell.reveal': ({ file }) => {

@@ -6,6 +6,7 @@ import { attachmentHandlers, emptyOldTrash, receiveAttachments } from './attachm
 import type { EntityRegistry } from './changes/registry';
 import { consolidationHandlers, heldRevisions, receiveReport } from './consolidation/service';
 import { DomainError, type ErrorParams } from './contract/errors';
+import { topics } from './contract/operation';
 import {
   type Answer,
   type CoreEvent,
@@ -15,6 +16,7 @@ import {
   operations,
 } from './contract/operations';
 import { documentHandlers } from './documents/service';
+import { draftHandlers } from './drafts/service';
 import { environmentOf } from './environment';
 import { cartographyHandlers } from './members/cartography/service';
 import { consentHandlers } from './members/consents';
@@ -29,6 +31,7 @@ import { listHandlers, recordHandlers, viewEntities, viewHandlers } from './reco
 import type { CallContext, OpenWorkspace } from './session';
 import type { CoreSettings } from './settings';
 import { spreadsheetHandlers } from './spreadsheets/service';
+import { watchDay } from './workspace/day-change';
 import { closeWorkspace, codedError } from './workspace/opening';
 import { languageOf, workspaceHandlers } from './workspace/service';
 
@@ -70,6 +73,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
   let open: OpenWorkspace | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let longWrite: Promise<unknown> | null = null;
+  let stopWatching: () => void = () => undefined;
 
   async function settled(): Promise<void> {
     while (longWrite !== null) await longWrite;
@@ -90,17 +94,31 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     }
   }
 
+  /** States that depend on the day are settled again, in turn with the commands, and every answer is asked anew. */
+  function anotherDay(): void {
+    const settle = () => {
+      if (open) beginDueStatuses(open);
+    };
+    queue = queue.then(settle, settle).then(
+      () => listener.event({ type: 'changed', topics }),
+      (error: unknown) => listener.bug('another day', error),
+    );
+  }
+
   const handlers = {
     ...workspaceHandlers({
       open: () => open,
       replace: (workspace) => {
         open = workspace;
+        stopWatching();
         if (workspace) {
+          stopWatching = settings.fixed ? () => undefined : watchDay(environment, anotherDay);
           emptyOldTrash(workspace);
           beginDueStatuses(workspace);
         }
       },
     }),
+    ...draftHandlers,
     ...recordHandlers,
     ...listHandlers,
     ...viewHandlers,
@@ -207,6 +225,7 @@ export function startCore(settings: CoreSettings, listener: CoreListener): Core 
     cancel: (call) => running.get(call)?.abort(),
     addFile: (handle, path, name) => files.set(handle, { path, name }),
     close() {
+      stopWatching();
       if (open) closeWorkspace(open);
       open = null;
     },

@@ -18,6 +18,19 @@ export function environmentOf(fixed: CoreSettings['fixed']): Environment {
   return { now, random, newId: () => uuidV7(now(), forIds(10)) };
 }
 
+/** Today by the laptop's own calendar (its time zone, or that of `TZ`), `YYYY-MM-DD`: just after midnight UTC still has yesterday. */
+export function todayOf(environment: Pick<Environment, 'now'>): string {
+  return localDayOf(environment.now());
+}
+
+/** The laptop's calendar day of an instant (milliseconds since 1970, or ISO 8601). */
+export function localDayOf(instant: number | string): string {
+  const date = new Date(instant);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const year = String(date.getFullYear()).padStart(4, '0');
+  return `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 const poolSize = 8_192;
 
 /** Random bytes for identifiers, drawn in large pieces: a long gesture makes tens of thousands. Never for keys. */

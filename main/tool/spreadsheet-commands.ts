@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { localDayOf } from '../core/environment';
 import { previewFile } from '../core/spreadsheets/service';
 import { onlyFile, required, type ToolCall, UsageError } from './arguments';
 import { toolSettings, withWorkspace } from './surroundings';
@@ -11,7 +12,7 @@ export async function previewSpreadsheet(call: ToolCall): Promise<Told> {
   if (area !== 'members') throw new UsageError(`No import into the area ${area}`);
   const file = resolve(onlyFile(call));
   const script = toolSettings(call.options.profile).sheetReaderScript;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDayOf(Date.now());
   const { workspace: folder, country = null } = call.options;
   const { view, rows } =
     folder === undefined

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FirstStart } from '../areas/workspace/first-start/FirstStart';
 import { Opening } from '../areas/workspace/opening/Opening';
 import { WhoIsHere } from '../areas/workspace/opening/WhoIsHere';
+import { flushDrafts, forgetWaitingDrafts } from '../components/drafts/draft-keeper';
 import { ErrorPanel } from '../components/ErrorPanel';
 import { call, queryClient, refreshTopics, useAnswer, useConcertationEvent } from './calls';
 import { type Doorway, DoorwayContext } from './doorway';
@@ -35,10 +36,12 @@ export function Gate() {
     () => ({
       switchTo: (workspace) => {
         setWanted(workspace);
-        void call('workspace.lock', {});
+        void flushDrafts().then(() => call('workspace.lock', {}));
       },
       startAnother: () => {
-        void call('workspace.lock', {}).then(() => setStarting('yes'));
+        void flushDrafts()
+          .then(() => call('workspace.lock', {}))
+          .then(() => setStarting('yes'));
       },
     }),
     [],
@@ -115,6 +118,7 @@ function useDress(language: 'fr' | 'en' | 'ar') {
 function useForgetOnLock(status: 'open' | 'closed' | undefined) {
   useEffect(() => {
     if (status !== 'closed') return;
+    forgetWaitingDrafts();
     queryClient.removeQueries({
       predicate: (query) =>
         !['workspace.state', 'workspace.known', 'shell.about'].includes(String(query.queryKey[0])),

@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { isolatedIn } from '../../main/core/contract/isolates';
 import { currentLanguage, textOf } from './i18n';
 
 /** Dates, numbers and quarters as people write them. Digits are the same in the three languages. */
@@ -10,6 +11,11 @@ const narrowSpace = '\u202F';
 export function dayText(day: string): string {
   const [year, month, date] = day.split('-');
   return `${date}/${month}/${year}`;
+}
+
+/** `14/08/2026` from an instant: the day it was on this laptop. */
+export function instantDayText(instant: string): string {
+  return dayjs(instant).format('DD/MM/YYYY');
 }
 
 /** `1er juillet – 30 septembre 2026` from two days. */
@@ -101,5 +107,7 @@ export function quarterAfter(quarter: string, steps: number): string {
 
 /** Joins names as a sentence does: `Médenine, Tataouine et Gabès`. */
 export function listText(items: readonly string[]): string {
-  return new Intl.ListFormat(locales[currentLanguage()], { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locales[currentLanguage()], { type: 'conjunction' }).format(
+    items.map((item) => isolatedIn(currentLanguage(), item)),
+  );
 }

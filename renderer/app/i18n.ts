@@ -1,6 +1,7 @@
 import i18next, { type ParseKeys } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { EntityDescription, FieldDescription } from '../../main/core/contract/fields';
+import { isolatedIn } from '../../main/core/contract/isolates';
 import type { Language } from '../../main/core/contract/values';
 
 /**
@@ -43,7 +44,8 @@ void i18n.use(initReactI18next).init({
   fallbackLng: 'fr',
   defaultNS: 'common',
   ns: Object.keys(texts().fr ?? {}),
-  interpolation: { escapeValue: false },
+  // Nothing is HTML here; what « escaping » does is to keep names of the other direction together.
+  interpolation: { escapeValue: true, escape: (value) => isolatedIn(currentLanguage(), value) },
   missingInterpolationHandler: () => '',
   returnEmptyString: false,
 });

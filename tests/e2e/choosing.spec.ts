@@ -71,3 +71,23 @@ test('on a sheet what is typed replaces what stood, and Escape puts it back', as
   await page.keyboard.press('Tab');
   await expect.poll(async () => (await stored()).themes).toEqual(['gender']);
 });
+
+test('no key is lost between a shortcut and its field, at a sixth of the speed', async ({ launch }) => {
+  const { page } = await launch();
+  await openCommittee(page);
+  for (let number = 1; number <= 30; number += 1)
+    await typed(page, 'organisations', { name: `Réseau ${number}`, country: 'TN', status: 'identified' });
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  for (let turn = 0; turn < 5; turn += 1) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('reseau 12');
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('reseau 12');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await page.getByRole('grid', { name: 'Organisations' }).focus();
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('Voix du fleuve');
+  await expect(page.getByLabel('Nom officiel')).toHaveValue('Voix du fleuve');
+});

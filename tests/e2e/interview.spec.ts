@@ -123,7 +123,7 @@ test('what is not understood is marked, stays as typed, and stands in the way of
   await expect(numbered(page, '0.2', 'Enquêtée le')).toBeFocused();
   await expect(page.getByText('Ce champ ne peut pas rester vide.')).toHaveCount(2);
   await answer(page, '31/2/26', ['0.3', 'Enquêtée par']);
-  await expect(page.getByText('Une date s’écrit jj/mm/aaaa.')).toBeVisible();
+  await expect(page.getByText('Ce jour n’existe pas dans le calendrier.')).toBeVisible();
   await goTo(page, '1.5', 'Type');
   await page.keyboard.type('z');
   await expect(page.getByText('Tapez la lettre imprimée devant la réponse, de a à m.')).toBeVisible();

@@ -89,6 +89,12 @@ test('a person is erased only when the name is typed, and is found nowhere after
   const { page, screenshot } = await launch();
   await openCommittee(page);
   const id = await typed(page, 'persons', { fullName: 'Awa Diop', sex: 'f' });
+  await typed(page, 'organisations', {
+    name: 'Réseau Lien',
+    country: 'TN',
+    status: 'member',
+    notes: 'À voir avec Mme Diop',
+  });
   await page
     .getByRole('navigation')
     .getByRole('link', { name: /^Personnes/ })
@@ -99,13 +105,20 @@ test('a person is erased only when the name is typed, and is found nowhere after
   const panel = page.getByRole('region', { name: 'Effacer cette personne' });
   const erase = panel.getByRole('button', { name: 'Effacer la personne' });
   await expect(erase).toBeDisabled();
+  await expect(panel.getByRole('link', { name: 'Réseau Lien' })).toBeVisible();
   await screenshot('erasing');
   await panel.getByRole('textbox').fill('Awa Diop');
   await erase.click();
-  await expect(page.getByText('Personne effacée')).toBeVisible();
+  await expect(page.getByText('Personne effacée', { exact: true })).toBeVisible();
   expect(await ask(page, 'members.find', { text: 'awa', limit: 5 })).toEqual([]);
   const { person } = await ask(page, 'members.personSheet', { id });
   expect(person.values.fullName).toMatch(/^P-/);
+
+  const toReview = page.getByRole('region', { name: 'Notes à relire après un effacement' });
+  await expect(toReview).toContainText('À voir avec Mme Diop');
+  await screenshot('notes-to-review');
+  await toReview.getByRole('button', { name: 'Relue' }).click();
+  await expect(toReview).toHaveCount(0);
 });
 
 for (const language of ['fr', 'en', 'ar'] as const) {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { attachmentOperations } from '../contract/attachments/operations';
 import { DomainError } from '../contract/errors';
+import { todayOf } from '../environment';
 import { unlessRefused, writeForUser } from '../files';
 import type { Handlers } from '../handler';
-import type { OpenWorkspace } from '../session';
 import { requirePassphrase } from '../workspace/service';
 import { addAttachment } from './adding';
 import { announcedOfReport } from './announced';
@@ -16,7 +16,7 @@ export { emptyOldTrash } from './tidying';
 
 export const attachmentHandlers: Handlers<typeof attachmentOperations> = {
   'attachments.of': (context, { owner }) =>
-    attachmentsOf(context.workspace(), owner, todayOf(context.workspace())),
+    attachmentsOf(context.workspace(), owner, todayOf(context.environment)),
   'attachments.content': (context, { sha256 }) => contentOf(context.workspace(), sha256),
   'attachments.add': (context, wanted) => addAttachment(context.workspaceOf('committee'), wanted),
   'attachments.saveCopy': (context, { sha256, file }) => {
@@ -34,21 +34,17 @@ export const attachmentHandlers: Handlers<typeof attachmentOperations> = {
   },
   'attachments.remaining': (context) => {
     const workspace = context.workspaceOf('committee');
-    return remainingOf(workspace, todayOf(workspace));
+    return remainingOf(workspace, todayOf(workspace.environment));
   },
   'attachments.sendRemaining': (context, { passphrase }) => {
     const workspace = context.workspaceOf('committee');
     requirePassphrase(context, workspace, passphrase);
     if (workspace.ledger === 'behind') throw new DomainError('B04');
-    return { packages: sendRemaining(workspace, todayOf(workspace)) };
+    return { packages: sendRemaining(workspace, todayOf(workspace.environment)) };
   },
   'attachments.ofReport': (context, { submission }) =>
     announcedOfReport(context.workspaceOf('coordination'), submission),
 };
-
-function todayOf(workspace: OpenWorkspace): string {
-  return new Date(workspace.environment.now()).toISOString().slice(0, 10);
-}
 
 /** Windows then asks before it opens what came from elsewhere (PACKAGES.md §3, threat 18). Other systems have no such mark. */
 function markAsReceived(path: string): void {

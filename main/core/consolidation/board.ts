@@ -8,6 +8,7 @@ import {
   shiftQuarter,
 } from '../contract/programme/quarter';
 import type { ReferencePack } from '../contract/programme/reference-pack';
+import { localDayOf } from '../environment';
 import { newestOf, type ReportNumber } from './precedence';
 
 /** The board of countries and quarters (LOOK.md): who has reported, and what became of it. Pure. */
@@ -86,7 +87,7 @@ export function daysLateOf(
   reports: readonly Pick<BoardReport, 'receivedAt'>[],
   deadline: string,
 ): number | null {
-  const first = reports.map((report) => report.receivedAt.slice(0, 10)).sort()[0];
+  const first = reports.map((report) => localDayOf(report.receivedAt)).sort()[0];
   if (first === undefined || first <= deadline) return null;
   return Math.round((Date.parse(first) - Date.parse(deadline)) / 86_400_000);
 }

@@ -1,5 +1,5 @@
 import type { DifferenceRow, Submission } from '../contract/consolidation/operations';
-import { fold } from '../search/fold';
+import { orderKey } from '../search/fold';
 import type { ReportRow } from './tables';
 
 /**
@@ -18,7 +18,7 @@ export interface QualityInput {
   readonly narrative: ReportRow | null;
   /** Lines of the same committee's accepted report of the quarter before; null when there is none. */
   readonly previous: { readonly quarter: string; readonly lines: readonly ReportRow[] } | null;
-  /** Names of the organisations that other committees reported, folded. */
+  /** Names of the organisations that other committees reported, as `orderKey` folds them. */
   readonly elsewhere: readonly { readonly committee: string; readonly foldedName: string }[];
   /** Days after the deadline at which the quarter was first received; null when in time. */
   readonly daysLate: number | null;
@@ -114,7 +114,7 @@ function duplicates({ difference, elsewhere }: QualityInput): QualityRemark[] {
   const counts = new Map<string, number>();
   for (const row of difference) {
     if (row.table !== 'organisations' || !isNamedAnew(row)) continue;
-    for (const committee of committees.get(fold(row.title)) ?? []) {
+    for (const committee of committees.get(orderKey(row.title)) ?? []) {
       counts.set(committee, (counts.get(committee) ?? 0) + 1);
     }
   }

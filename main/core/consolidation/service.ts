@@ -11,6 +11,7 @@ import { DomainError } from '../contract/errors';
 import type { Input, Output } from '../contract/operations';
 import { calendarQuarter } from '../contract/programme/calendar';
 import { parseQuarter, shiftQuarter } from '../contract/programme/quarter';
+import { todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import { packageNumber, registerInForce } from '../packages/service';
 import { referencePack } from '../programme/pack';
@@ -47,7 +48,7 @@ export { heldRevisions, receiveReport } from './staging';
 export const consolidationHandlers: Handlers<typeof consolidationOperations> = {
   'consolidation.board': (context, { upTo, quarters }) => {
     const workspace = context.workspaceOf('coordination');
-    const today = new Date(workspace.environment.now()).toISOString().slice(0, 10);
+    const today = todayOf(workspace.environment);
     const period = { upTo, count: quarters };
     const enrolled = firstEnrolments(workspace.database);
     return boardOf(allReports(workspace.database), referencePack, period, today, enrolled);

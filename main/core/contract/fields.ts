@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { cleanText } from './text';
 import { oneLine, severalLines } from './text-schema';
+import { isEmail } from './typing/address';
+import { bareText } from './typing/bare';
+import { isPhoneLike } from './typing/phone-text';
 import { daySchema, idSchema } from './values';
 
 /**
@@ -52,6 +55,12 @@ export interface FieldDescription {
   readonly of?: string;
   /** Section of the sheet. */
   readonly section: string;
+  /** `past`: it tells what has happened, so that its day is never ahead (typing/day.ts). */
+  readonly tense?: 'past';
+  /** The number is one of the two of a place, in degrees. */
+  readonly axis?: 'latitude' | 'longitude';
+  /** The field that takes a second number typed in this one (`phone`). */
+  readonly second?: string;
   readonly min?: number;
   readonly max?: number;
 }
@@ -73,8 +82,13 @@ export const fieldValueSchema = z.union([
   z.null(),
 ]);
 
-const marks = /[\u200B-\u200F\u061C\u2060\uFEFF]/;
-
+/** Values that are looked up rather than read lose what nobody sees in them, as phones and messages paste it. */
+const bare = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(bareText)
+    .pipe(oneLine(max));
 /** A text of which nobody would see anything is no text: an invisible sign is no name. */
 const emptyAsNull = (schema: z.ZodType) =>
   z.preprocess((value) => (typeof value === 'string' && saysNothing(value) ? null : value), schema);
@@ -95,16 +109,11 @@ function filledSchema(field: FieldDescription): z.ZodType {
     case 'text':
       return severalLines(65_536);
     case 'email':
-      return oneLine(254).refine(
-        (text) => /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,.]+$/.test(text) && !marks.test(text),
-        {
-          message: 'email',
-        },
-      );
+      return bare(254).refine(isEmail, { message: 'email' });
     case 'phone':
-      return oneLine(60).refine((text) => /^\+?[0-9 ().\-/]{4,}$/.test(text), { message: 'phone' });
+      return bare(60).refine(isPhoneLike, { message: 'phone' });
     case 'url':
-      return oneLine(2_000).refine((text) => !/\s/.test(text) && !marks.test(text), { message: 'url' });
+      return bare(2_000).refine((text) => !/\s/.test(text), { message: 'url' });
     case 'day':
       return daySchema;
     case 'year':

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { attachmentOperations } from './attachments/operations';
 import { consolidationOperations } from './consolidation/operations';
 import { documentOperations } from './documents/operations';
+import { draftOperations } from './drafts/operations';
 import type { CrossedError } from './errors';
 import { cartographyOperations } from './members/cartography-operations';
 import { consentOperations } from './members/consent-operations';
@@ -21,6 +22,7 @@ import { workspaceOperations } from './workspace/operations';
 /** Every operation that exists, by name. No other channel does (DESIGN.md §2). */
 export const operations = {
   ...workspaceOperations,
+  ...draftOperations,
   ...recordOperations,
   ...listOperations,
   ...viewOperations,

@@ -46,6 +46,9 @@ const untidy =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for here
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u0640\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uE000-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/;
 
+/** Letters and signs of Latin scripts alone, which nothing composes and nothing hides in: most texts are such. */
+const latin = /^[\n -~\u00A1-\u00AC\u00AE-\u02FF]*$/;
+
 /** Line breaks of every kind: those of a cell in Word (vertical tab) and of the web as well. */
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Zero-width signs, soft hyphens, overrides of direction and controls: nobody sees them, and nobody typed them. */
@@ -69,6 +72,7 @@ const privateBullets = /^([^\S\n]*)[\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0E8\uF0FC\u
  * character stands as U+FFFD. Everything else stays as it was written. Cleaning twice changes nothing more.
  */
 export function cleanText(text: string): string {
+  if (latin.test(text)) return text.trim();
   if (!untidy.test(text)) return composed(text).trim();
   const lines = text.replace(lineEnds, '\n').replace(everyBroken, lost).replace(unseen, '');
   const joined = lines

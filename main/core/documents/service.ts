@@ -1,17 +1,10 @@
 import type { DocumentRequest, documentOperations } from '../contract/documents/operations';
 import type { PaperDocument } from '../contract/documents/paper';
 import type { ListScope } from '../contract/records/lists';
+import { todayOf } from '../environment';
 import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
-import {
-  contactsOn,
-  invitationOf,
-  organisationsIn,
-  personsOf,
-  pictureOf,
-  sheetOf,
-  todayOf,
-} from '../members/service';
+import { contactsOn, invitationOf, organisationsIn, personsOf, pictureOf, sheetOf } from '../members/service';
 import { readerOf } from '../search/scope';
 import type { CallContext } from '../session';
 import { consentFormDocument } from './consent-form';
@@ -47,7 +40,7 @@ export const documentHandlers: Handlers<typeof documentOperations> = {
 /** The document that a request asks for. Throws what reading its records throws. */
 function composed(context: CallContext, request: DocumentRequest): PaperDocument {
   const workspace = context.workspace();
-  const today = todayOf(workspace);
+  const today = todayOf(workspace.environment);
   const { language } = request;
   const given = { owner: workspace.name, today, language };
   switch (request.kind) {
@@ -90,7 +83,7 @@ function invitedIn(context: CallContext, scope: ListScope) {
   const contacts = contactsOn(
     workspace,
     organisations.map(({ id }) => id),
-    todayOf(workspace),
+    todayOf(workspace.environment),
   );
   return { organisations, invitation: invitationOf(organisations, contacts) };
 }

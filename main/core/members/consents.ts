@@ -14,6 +14,7 @@ import {
 import { consentFields } from '../contract/members/fields';
 import type { Filter, ListRequest } from '../contract/members/operations';
 import type { Input } from '../contract/operations';
+import { todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import { codesOfList, referencePack } from '../programme/pack';
 import { listPage } from '../search/list-query';
@@ -22,7 +23,7 @@ import { readerOf } from '../search/scope';
 import type { CallContext, OpenWorkspace } from '../session';
 import { consentStateOn, type GivenConsent, withdrawalAfter } from './consent-states';
 import { memberEntities } from './entities';
-import { affiliationsOn, todayOf, viewOf } from './rows';
+import { affiliationsOn, viewOf } from './rows';
 import { isValidOn } from './rules';
 
 /** A person as a document names them. */
@@ -119,7 +120,7 @@ function standings(context: CallContext, question: Pick<ListRequest, 'search' | 
     limit: everyRow,
   });
   const known = knownConsents(workspace);
-  const today = todayOf(workspace);
+  const today = todayOf(workspace.environment);
   return rows
     .filter((row) => row.confidential !== true)
     .map((row) => ({
@@ -180,7 +181,7 @@ function organisationNames(
   ids: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  const today = todayOf(workspace);
+  const today = todayOf(workspace.environment);
   const links = workspace.database
     .select({ person: affiliations.person, name: organisations.name })
     .from(affiliations)
@@ -199,7 +200,7 @@ type Answers = Input<'consents.record'>;
 function recordAnswers(context: CallContext, wanted: Answers): number {
   const workspace = context.workspaceOf('committee');
   const ids = [...new Set(wanted.persons)];
-  if (wanted.on > todayOf(workspace)) {
+  if (wanted.on > todayOf(workspace.environment)) {
     throw new DomainError('input_refused', { where: 'consents.givenOn', why: 'future' });
   }
   if (wanted.expiresOn !== null && wanted.expiresOn < wanted.on) {

@@ -29,7 +29,8 @@ import {
 } from '../contract/members/fields';
 import { surveyCampaignFields, surveyTargetFields } from '../contract/members/survey-fields';
 import { codeSign } from '../search/code-signs';
-import { foldWords, indexed } from '../search/fold';
+import { indexed, orderKey } from '../search/fold';
+import { phoneWords } from '../search/phone-words';
 import { refuseLinkToItself } from './links';
 import { organisationList, personList } from './lists';
 import { percentComplete, refuseRegionElsewhere } from './rules';
@@ -47,10 +48,11 @@ function wordsOf({ fields }: EntityDescription): (values: RecordValues) => strin
   );
   return (values) => {
     const words: string[] = [];
-    for (const { name, list } of own) {
+    for (const { name, list, type } of own) {
       const value = values[name] ?? null;
       if (value === null) continue;
-      if (!list) words.push(indexed(String(value)));
+      if (type === 'phone') words.push(phoneWords(String(value)));
+      else if (!list) words.push(indexed(String(value)));
       else if (Array.isArray(value)) for (const code of value) words.push(codeSign(list, code));
       else words.push(codeSign(list, String(value)));
     }
@@ -65,7 +67,7 @@ export const memberEntities = {
     description: organisationFields,
     table: organisations,
     derive: (values, origin = 'own') => ({
-      sortKey: foldWords(String(values.name ?? '')),
+      sortKey: orderKey(String(values.name ?? '')),
       completeness: percentComplete(organisationFields, values, origin),
     }),
     searchText: wordsOf(organisationFields),
@@ -87,7 +89,7 @@ export const memberEntities = {
     description: personFields,
     table: persons,
     derive: (values) => ({
-      sortKey: foldWords(String(values.fullName ?? '')),
+      sortKey: orderKey(String(values.fullName ?? '')),
       sensitivity: values.confidential === true ? 'confidential' : 'normal',
     }),
     searchText: wordsOf(personFields),

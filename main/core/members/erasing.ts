@@ -3,16 +3,19 @@ import { affiliations, attachments, consents, views } from '../../../db/schema';
 import { formerIdsOf } from '../changes/aliases';
 import { eraseRecord } from '../changes/erasure';
 import { type Gesture, write } from '../changes/gesture';
-import { readRecord, type StoredRecord } from '../changes/log';
+import { readRecord } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
 import { DomainError } from '../contract/errors';
 import { type ViewArrangement, viewArrangementSchema } from '../contract/records/views';
 import { cleanLine } from '../contract/text';
+import { forgetDrafts } from '../drafts/service';
 import type { OpenWorkspace } from '../session';
 import { sweepBlobs } from '../storage/kept-blobs';
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { memberEntities } from './entities';
 import { isNamedIn } from './name-mentions';
+import { placesNaming, rememberNotes } from './notes-naming';
+import { namesOf } from './rows';
 
 /**
  * Erases a person, or leaves them as a pseudonym that goes on counting by sex and age band. Their functions and
@@ -36,6 +39,7 @@ export function erasePerson(
   }
   const merged = formerIdsOf(database, id).map(sheetOf);
   const names = [person, ...merged].flatMap(namesOf);
+  const notes = placesNaming(workspace, [id, ...merged.map((former) => former.id)], names);
   write(
     workspace,
     (gesture) => {
@@ -44,6 +48,8 @@ export function erasePerson(
       for (const former of merged) eraseSheet(gesture, former.id, {}, 'trash');
       eraseViews(gesture, names);
       forgetInInterview(workspace, names);
+      rememberNotes(gesture, notes);
+      forgetDrafts(database, [id, ...merged.map((former) => former.id)], (text) => isNamedIn(text, names));
       gesture.afterCommit(() => sweepBlobs(workspace));
     },
     'lasting',
@@ -98,10 +104,6 @@ function forgetInInterview({ database }: OpenWorkspace, names: readonly string[]
   const isTheContact = named.some(([key]) => ofContact(key));
   const kept = answers.filter((answer) => !named.includes(answer) && !(isTheContact && ofContact(answer[0])));
   storeSetting(database, 'interviewDraft', { answers: Object.fromEntries(kept) });
-}
-
-function namesOf({ values }: StoredRecord): readonly string[] {
-  return [values.fullName, values.nameArabic].flatMap((name) => (typeof name === 'string' ? [name] : []));
 }
 
 /** A name that is none: the same on every laptop, made from the identifier. */

@@ -8,11 +8,11 @@ import { affiliationFields, needFields, organisationFields, personFields } from 
 import type { interviewOperations } from '../contract/members/interview-operations';
 import type { Input } from '../contract/operations';
 import type { EntityName } from '../contract/records/operations';
+import { todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
 import { readSetting, storeSetting } from '../storage/stored-settings';
-import { todayOf } from './service';
 
 /** Typing back the paper of an interview: the draft survives a kill, the whole sheet enters as one gesture. */
 export const interviewHandlers: Handlers<typeof interviewOperations> = {
@@ -67,7 +67,7 @@ function organisationOf(workspace: OpenWorkspace, sheet: Sheet): RecordValues {
   if (typeof day !== 'string') {
     throw new DomainError('input_refused', { where: 'organisations.surveyDate', why: 'required' });
   }
-  if (day > todayOf(workspace)) {
+  if (day > todayOf(workspace.environment)) {
     throw new DomainError('input_refused', { where: 'organisations.surveyDate', why: 'day_to_come' });
   }
   return { ...values, verifiedOn: day };

@@ -17,6 +17,31 @@ export function isNamedIn(text: string, names: readonly string[]): boolean {
   });
 }
 
+/**
+ * Words of a person's names that no other name of the register has: a note that says one of them may well mean them,
+ * whereas « Fatou » alone can be anybody.
+ */
+export function distinctiveWords(names: readonly string[], others: readonly string[]): ReadonlySet<string> {
+  const taken = new Set(others.flatMap(wordsOf));
+  return new Set(names.flatMap(wordsOf).filter((word) => word.length > 2 && !taken.has(word)));
+}
+
+/**
+ * May a free text name them? It does with every word of one of their names, and may with a word that only they have.
+ *
+ * @param folded the text, as `fold` gives it
+ */
+export function mayName(folded: string, names: readonly string[], distinctive: ReadonlySet<string>): boolean {
+  const said = new Set(folded.split(' '));
+  return (
+    [...distinctive].some((word) => said.has(word)) ||
+    names.some((name) => {
+      const words = wordsOf(name);
+      return words.length > 0 && words.every((word) => said.has(word));
+    })
+  );
+}
+
 function wordsOf(text: string): readonly string[] {
   return fold(text)
     .split(' ')

@@ -13,14 +13,14 @@ import { validPurposes } from './rules';
 
 /** Records of the register as rows of lists, and what every part of the area asks about them. */
 
-/** The day of the workspace's clock. */
-export function todayOf(workspace: OpenWorkspace): string {
-  return new Date(workspace.environment.now()).toISOString().slice(0, 10);
-}
-
 /** A stored record as it crosses to the page. */
 export function viewOf(record: StoredRecord): RecordView {
   return { ...record, values: { ...record.values } } as RecordView;
+}
+
+/** What a person is called, in both scripts. */
+export function namesOf({ values }: StoredRecord): readonly string[] {
+  return [values.fullName, values.nameArabic].flatMap((name) => (typeof name === 'string' ? [name] : []));
 }
 
 /** The same, of a row of a table. */

@@ -37,7 +37,7 @@ export function organisationsIn(
         .where(and(inArray(organisations.id, [...ids]), isNull(organisations.deletedAt)))
         .all(),
     )
-    .sort((one, other) => one.sortKey.localeCompare(other.sortKey))
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0))
     .map((row) => recordOfRow(memberEntities.organisations, row));
 }
 

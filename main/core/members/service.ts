@@ -20,6 +20,7 @@ import type {
   PersonSheet,
 } from '../contract/members/operations';
 import type { Language } from '../contract/values';
+import { todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import { labelOf } from '../programme/pack';
 import { ownWordsExpression, searchExpression } from '../search/expression';
@@ -31,7 +32,8 @@ import { committeeSheetOf, handOverFocalPoint, saveCommittee } from './committee
 import { memberEntities } from './entities';
 import { erasePerson } from './erasing';
 import { mapOf, mappedIn } from './map';
-import { affiliationsOn, organisationRows, purposesOf, rowView, todayOf, viewOf } from './rows';
+import { noteReviewed, notesNaming, notesToReview } from './notes-naming';
+import { affiliationsOn, organisationRows, purposesOf, rowView, viewOf } from './rows';
 import { aYearBefore, completenessOf, runsOn, validPurposes, verificationOf, whatLeaves } from './rules';
 
 /** The cartography of the country, for what leaves as a spreadsheet or as a document. */
@@ -43,7 +45,7 @@ export { type PersonWithOrganisations, personsOf } from './consents';
 export { indexOfOrganisations, type OrganisationIndex, organisationsLike } from './duplicates/search';
 export { type Invitation, invitationOf } from './invitation';
 export { type Audience, mayBeNamed, mayStand, mayStandOnPaper, standsInDirectory } from './publication';
-export { organisationsShown, purposesOf, type ShownOrganisation, todayOf, viewOf } from './rows';
+export { organisationsShown, purposesOf, type ShownOrganisation, viewOf } from './rows';
 export { levelInForceOf } from './rules';
 export { type Contact, contactsOn, organisationsIn } from './scope';
 export { beginDueStatuses } from './statuses';
@@ -55,21 +57,21 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
     return { total: page.total, rows: organisationRows(workspace, page.rows) };
   },
   'members.counts': (context) => countsOf(context.workspace(), readerOf(context)),
-  'members.sheet': (context, { id }) => sheetOf(context.workspace(), id, todayOf(context.workspace())),
+  'members.sheet': (context, { id }) => sheetOf(context.workspace(), id, todayOf(context.environment)),
   'members.persons': (context, request) => {
     const workspace = context.workspace();
     const page = listPage(readerOf(context), listSourceOf(workspace, 'persons'), request);
-    return { total: page.total, rows: personRows(workspace, page.rows, todayOf(workspace)) };
+    return { total: page.total, rows: personRows(workspace, page.rows, todayOf(workspace.environment)) };
   },
   'members.personSheet': (context, { id }) =>
-    personSheetOf(context.workspace(), id, todayOf(context.workspace())),
-  'members.map': (context, wanted) => mapOf(context.workspace(), wanted, todayOf(context.workspace())),
+    personSheetOf(context.workspace(), id, todayOf(context.environment)),
+  'members.map': (context, wanted) => mapOf(context.workspace(), wanted, todayOf(context.environment)),
   'members.mapped': (context, wanted) => ({
-    ids: mappedIn(context.workspace(), wanted, todayOf(context.workspace())),
+    ids: mappedIn(context.workspace(), wanted, todayOf(context.environment)),
   }),
   'members.committee': (context) => {
     const workspace = context.workspaceOf('committee');
-    return committeeSheetOf(workspace, todayOf(workspace));
+    return committeeSheetOf(workspace, todayOf(workspace.environment));
   },
   'members.saveCommittee': (context, { values }) => ({
     id: saveCommittee(context.workspaceOf('committee'), values),
@@ -88,6 +90,12 @@ export const memberHandlers: Handlers<typeof memberOperations> = {
   },
   'members.erasePerson': (context, { id, manner, confirmation }) => {
     erasePerson(context.workspaceOf('committee'), id, manner, confirmation);
+    return {};
+  },
+  'members.notesNaming': (context, { id }) => [...notesNaming(context.workspaceOf('committee'), id)],
+  'members.notesToReview': (context) => [...notesToReview(context.workspaceOf('committee'))],
+  'members.noteReviewed': (context, place) => {
+    noteReviewed(context.workspaceOf('committee'), place);
     return {};
   },
   'members.find': (context, { text, limit }) => find(context.workspace(), text, limit, context.language()),

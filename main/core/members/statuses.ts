@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { WorkspaceDatabase } from '../../../db/open';
 import { organisations, statusPeriods } from '../../../db/schema';
 import { type Gesture, write } from '../changes/gesture';
 import { createRecord, updateRecord } from '../changes/log';
 import type { RecordValues } from '../changes/registry';
+import { localDayOf, todayOf } from '../environment';
 import type { OpenWorkspace } from '../session';
 import { statusOn } from './rules';
 
@@ -20,9 +21,9 @@ export function keepStatusHistory(gesture: Gesture, id: string, before: RecordVa
   const { database } = gesture.workspace;
   const organisation = database.select().from(organisations).where(eq(organisations.id, id)).get();
   if (!organisation || before === null || before.status === organisation.status) return;
-  const today = gesture.at.slice(0, 10);
+  const today = localDayOf(gesture.at);
   const periods = periodsOf(gesture, id);
-  const entered = organisation.createdAt.slice(0, 10);
+  const entered = localDayOf(organisation.createdAt);
   if (periods.length === 0) {
     if (entered === today) return;
     begin(gesture, id, String(before.status), entered);
@@ -42,7 +43,7 @@ export function takeStatusFromHistory(gesture: Gesture, id: string): void {
     .from(organisations)
     .where(eq(organisations.id, period.organisation))
     .get();
-  const status = statusOn(periodsOf(gesture, period.organisation), gesture.at.slice(0, 10));
+  const status = statusOn(periodsOf(gesture, period.organisation), localDayOf(gesture.at));
   if (!organisation || status === null || status === organisation.status) return;
   updateRecord(gesture, 'organisations', organisation.id, { status }, null);
 }
@@ -64,7 +65,7 @@ export function statusStandingOn({ database }: OpenWorkspace, id: string, day: s
  */
 export function beginDueStatuses(workspace: OpenWorkspace): void {
   if (workspace.ledger === 'behind' || workspace.role !== 'committee') return;
-  const today = new Date(workspace.environment.now()).toISOString().slice(0, 10);
+  const today = todayOf(workspace.environment);
   const due = workspace.database
     .select({ id: statusPeriods.id, organisation: organisations.id, shown: organisations.status })
     .from(statusPeriods)
@@ -76,8 +77,8 @@ export function beginDueStatuses(workspace: OpenWorkspace): void {
         sql`+${organisations.deletedAt} IS NULL`,
         ne(statusPeriods.status, organisations.status),
         lte(statusPeriods.since, today),
-        // Written before it began: what is written later settles the sheet at once.
-        gt(statusPeriods.since, sql`substr(${statusPeriods.updatedAt}, 1, 10)`),
+        // Written before it began: what is written later settles the sheet at once. The day of UTC may be the next one.
+        gte(statusPeriods.since, sql`substr(${statusPeriods.updatedAt}, 1, 10)`),
       ),
     )
     .all()
@@ -99,7 +100,7 @@ export function beginStatus(gesture: Gesture, id: string, status: string, since:
   const organisation = database.select().from(organisations).where(eq(organisations.id, id)).get();
   if (!organisation) return;
   const periods = periodsOf(gesture, id);
-  const entered = organisation.createdAt.slice(0, 10);
+  const entered = localDayOf(organisation.createdAt);
   if (periods.length === 0 && entered < since) begin(gesture, id, organisation.status, entered);
   const ofDay = periods.findLast((period) => period.since === since);
   if (ofDay) updateRecord(gesture, 'statusPeriods', ofDay.id, { status }, null);

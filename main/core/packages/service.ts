@@ -5,6 +5,7 @@ import { DomainError } from '../contract/errors';
 import type { packageOperations, TrustOverview } from '../contract/packages/operations';
 import { writeForUser } from '../files';
 import type { Handlers } from '../handler';
+import { formsOfPassphrase, plainPassphrase } from '../passphrases';
 import type { CallContext, OpenWorkspace } from '../session';
 import { readSetting } from '../storage/stored-settings';
 import {
@@ -75,11 +76,12 @@ export function packageHandlers(receivers: PackageReceivers): Handlers<typeof pa
     'trust.createRoot': async (context, { file, passphrase }) => {
       const workspace = context.workspaceOf('coordination');
       if (registerInForce(workspace.database)) throw new DomainError('K03');
-      if ([...passphrase].length < minimumRootPassphrase)
+      const meant = plainPassphrase(passphrase);
+      if ([...meant].length < minimumRootPassphrase)
         throw new DomainError('passphrase_weak', { why: 'too_short' });
       const { path, name } = context.pathOf(file);
       const seed = context.environment.random(32);
-      writeForUser(path, Buffer.from(await encryptRootKey(seed, passphrase, rootCost(context))));
+      writeForUser(path, Buffer.from(await encryptRootKey(seed, meant, rootCost(context))));
       return { fileName: name, digits: noteRoot(workspace, seed) };
     },
     'trust.confirmRoot': async (context, { file, passphrase }) => {
@@ -127,7 +129,17 @@ function rootCost(context: CallContext): { workFactor: number } {
 
 async function rootSeedOf(context: CallContext, handle: string, passphrase: string): Promise<Uint8Array> {
   const { bytes } = readIncomingFile(context.pathOf(handle).path);
-  return decryptRootKey(bytes, passphrase);
+  let refusal: unknown = null;
+  for (const form of formsOfPassphrase(passphrase)) {
+    try {
+      return await decryptRootKey(bytes, form);
+    } catch (error) {
+      // Only another form of the passphrase can help.
+      if (!(error instanceof DomainError) || error.code !== 'K11') throw error;
+      refusal = error;
+    }
+  }
+  throw refusal;
 }
 
 async function acceptInvitation(

@@ -9,7 +9,7 @@ import { calendarQuarter, committeesExpected } from '../contract/programme/calen
 import { parseQuarter, quarterOfDay, shiftQuarter } from '../contract/programme/quarter';
 import type { quarterOperations } from '../contract/quarter/operations';
 import type { EntityName } from '../contract/records/operations';
-import { idOfNaturalKey } from '../environment';
+import { idOfNaturalKey, todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import {
   contentDigestOf,
@@ -33,7 +33,7 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
   'quarter.list': (context) => quartersOf(context.workspace()),
   'quarter.overview': (context, { quarter }) => {
     const workspace = context.workspaceOf('committee');
-    return overviewOf(workspace, quarter, todayOf(workspace));
+    return overviewOf(workspace, quarter, todayOf(workspace.environment));
   },
   'quarter.standing': (context, { quarter }) => briefStandingOf(context.workspaceOf('committee'), quarter),
   'quarter.saveLine': (context, { quarter, activity, values, typing }) => {
@@ -73,7 +73,7 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
   'quarter.sign': (context, { quarter, passphrase }) => {
     const workspace = editable(context.workspaceOf('committee'), quarter);
     requirePassphrase(context, workspace, passphrase);
-    return sign(workspace, quarter, todayOf(workspace));
+    return sign(workspace, quarter, todayOf(workspace.environment));
   },
 };
 
@@ -129,16 +129,12 @@ export function refuseLockedRecord(workspace: OpenWorkspace, entity: EntityName,
   if (row) editable(workspace, row.quarter);
 }
 
-function todayOf(workspace: OpenWorkspace): string {
-  return new Date(workspace.environment.now()).toISOString().slice(0, 10);
-}
-
 /**
  * The quarters that may be worked on: the current one, those of the four before for which a report is awaited (from
  * this committee; from any, at the coordination), and every one that was written to.
  */
 function quartersOf(workspace: OpenWorkspace) {
-  const current = quarterOfDay(todayOf(workspace));
+  const current = quarterOfDay(todayOf(workspace.environment));
   const recent = [0, -1, -2, -3, -4].map((shift) => shiftQuarter(current, shift));
   const expected = recent.filter(
     (quarter, index) =>

@@ -8,11 +8,13 @@ import { lastGesture, lastUndone, redoLastGesture, undoLastGesture } from '../ch
 import { DomainError } from '../contract/errors';
 import type { FieldValue } from '../contract/fields';
 import type { EntityName, recordOperations } from '../contract/records/operations';
+import { dropDraft } from '../drafts/service';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import { refuseLockedRecord } from '../quarter/service';
 import type { OpenWorkspace } from '../session';
 import { moveOne } from './moving';
+import { withSecondNumbers } from './second-values';
 
 export { listHandlers } from './list-service';
 export { viewEntities, viewHandlers } from './views';
@@ -54,6 +56,7 @@ export const recordHandlers: Handlers<typeof recordOperations> = {
     const changed = write(workspace, (gesture) => {
       const after = updateRecord(gesture, entity, id, parsed, revision);
       rules.settle?.(gesture, id, before);
+      dropDraft(workspace.database, `${entity}:${id}`, Object.keys(parsed));
       return after;
     });
     return { id, revision: changed };
@@ -103,7 +106,8 @@ function parsedValues(
   const country = values.country ?? before.country;
   const home = typeof country === 'string' ? country : workspace.country;
   const { description } = workspace.entities[entity];
-  return withMeantReferences(workspace, entity, parseFieldValues(description, values, codesOfList, home));
+  const spread = withSecondNumbers(description, values, before);
+  return withMeantReferences(workspace, entity, parseFieldValues(description, spread, codesOfList, home));
 }
 
 /** A reference to a record that was merged into another means that other. */

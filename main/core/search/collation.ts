@@ -1,11 +1,11 @@
 import type { WorkspaceDatabase } from '../../../db/open';
 import type { Language } from '../contract/values';
 import { codesOfList, labelOf } from '../programme/pack';
-import { fold } from './fold';
+import { fold, orderKey } from './fold';
 
 /**
- * How lists are put in order. Texts: without case and accents, as French dictionaries do, and Arabic with its forms of
- * alef unified. Codes: by their words in the user's language, except lists that are a scale, which keep their own order.
+ * How lists are put in order. Texts: without case and accents, as French dictionaries do, Arabic with its forms of one
+ * letter unified, numbers by what they say. Codes: by their words in the user's language, except lists that are a scale, which keep their own order.
  */
 
 /** Lists whose order says something: from little to much, from first to last. */
@@ -42,11 +42,14 @@ function ranksOf(list: string, language: Language): ReadonlyMap<string, number> 
 
 const taught = new WeakSet<object>();
 
-/** Teaches a connection the functions `sort_text(text)` and `sort_code(list, language, code)`, once. */
+/** Teaches a connection the functions `sort_text(text)`, `fold_text(text)` and `sort_code(list, language, code)`, once. */
 export function teachCollation({ $client }: WorkspaceDatabase): void {
   if (taught.has($client)) return;
   taught.add($client);
   $client.function('sort_text', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? orderKey(text) : null,
+  );
+  $client.function('fold_text', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? fold(text) : null,
   );
   $client.function('sort_code', { deterministic: true }, (list: unknown, language: unknown, code: unknown) =>

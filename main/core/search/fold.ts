@@ -1,8 +1,9 @@
-import { withoutCrowds } from '../contract/text';
+import { withOneArabicForm, withoutShapes, withPlainLetters } from './letters';
 
 /**
- * Text as it is compared and searched: without case, accents, ligatures, Arabic vowel signs and tatweel, with the
- * forms of alef, ya and ta marbuta unified, and apostrophes and hyphens as spaces.
+ * Text as it is compared and searched: without case, accents, ligatures and signs of direction, Arabic without vowel
+ * signs and tatweel and in one form of each letter (letters.ts), digits as western ones, apostrophes and hyphens as
+ * spaces. Takes time in proportion to the text.
  */
 export function fold(text: string): string {
   if (ascii.test(text))
@@ -10,17 +11,34 @@ export function fold(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9@.+]+/g, ' ')
       .trim();
-  const bare = withoutCrowds(text).normalize('NFD').replace(marks, '').toLowerCase();
-  return unified(bare)
+  // Signs go first: thousands on one letter would keep NFD busy with their order.
+  const letters = withoutShapes(text).replace(marks, '').normalize('NFD').replace(marks, '').toLowerCase();
+  return withOneArabicForm(withPlainLetters(letters))
     .replace(/[^\p{L}\p{N}@.+]+/gu, ' ')
     .trim();
 }
+
+/** A text as names are put in order: folded, and numbers by what they say, so that « Comité 2 » comes before « Comité 10 ». */
+export function orderKey(text: string): string {
+  const folded = foldWords(text);
+  return /\d/.test(folded) ? folded.replace(/\d+/g, numberKey) : folded;
+}
+
+/** Digits after a sign of how many they are, leading zeros aside: compared as texts, such keys stand as numbers do. */
+function numberKey(digits: string): string {
+  const telling = digits.replace(/^0+/, '');
+  return String.fromCharCode(0x30 + Math.min(telling.length, mostDigits)) + telling;
+}
+
+/** From here on numbers are compared as texts: the sign of how many must come before the letters. */
+const mostDigits = 0x30;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts are plain ASCII, which needs far less
 const ascii = /^[\x00-\x7F]*$/;
 
 const words = new Map<string, string>();
 const wordsAtMost = 20_000;
+const longestKept = 100;
 
 /** The last text and what became of it: a name is folded for its sort key, then for the search. */
 let last = { text: '', folded: '' };
@@ -47,19 +65,11 @@ function foldWord(word: string): string {
   if (known !== undefined) return known;
   const folded = fold(word);
   // Numbers and addresses hardly come again: remembered, they would push out the words that do.
-  if (/[\d@]/.test(word)) return folded;
+  if (/[\d@]/.test(word) || word.length > longestKept) return folded;
   if (words.size >= wordsAtMost) words.clear();
   words.set(word, folded);
   return folded;
 }
 
-const marks = /[\p{M}\u0640\u200B-\u200F\u061C\uFEFF]/gu;
-
-function unified(text: string): string {
-  const latin = /[œæß]/.test(text) ? text.replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss') : text;
-  if (!/[\u0600-\u06FF]/.test(latin)) return latin;
-  return latin
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه');
-}
+/** Vowel signs and accents, tatweel, and signs without a shape of their own: of direction, joiners, the soft hyphen. */
+const marks = /[\p{M}\u0640\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;

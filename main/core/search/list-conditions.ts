@@ -3,9 +3,10 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { erasedSensitivity } from '../changes/erasure';
 import { holdsSeveral } from '../contract/fields';
 import type { Filter } from '../contract/members/operations';
+import { teachCollation } from './collation';
 import { searchExpression } from './expression';
 import { fold } from './fold';
-import { columnOf, fieldOfSource, type ListSource, type Question } from './list-source';
+import { columnOf, fieldOfSource, type ListReader, type ListSource, type Question } from './list-source';
 
 /** Up to here, looking up the records that a search found is quicker than reading the sorted list for them. */
 const fewFound = 2_000;
@@ -16,15 +17,15 @@ const fewFound = 2_000;
  * @param found how many records hold the words searched for; null when none are, or when the index does not know
  */
 export function conditionsOf(
+  reader: ListReader,
   source: ListSource,
   request: Question,
   found: number | null,
-  today: string,
 ): SQL[] {
   const conditions: SQL[] = [whetherTrashed(source, request, found)];
-  const searched = searchCondition(source, request);
+  const searched = searchCondition(reader, source, request);
   if (searched) conditions.push(searched);
-  for (const filter of request.filters) conditions.push(conditionOf(source, filter, today));
+  for (const filter of request.filters) conditions.push(conditionOf(source, filter, reader.today));
   return conditions;
 }
 
@@ -37,10 +38,12 @@ function whetherTrashed(source: ListSource, { trashed }: Question, found: number
 }
 
 /** The index holds no record of the trash: there, the title alone is searched. */
-function searchCondition(source: ListSource, request: Question): SQL | null {
+function searchCondition(reader: ListReader, source: ListSource, request: Question): SQL | null {
   if (request.trashed === 'only') {
     const text = fold(request.search);
-    return text === '' ? null : sql`${columnOf(source, source.sortTitleBy)} LIKE ${`%${text}%`}`;
+    if (text === '') return null;
+    teachCollation(reader.database);
+    return sql`fold_text(${columnOf(source, source.description.title)}) LIKE ${`%${text}%`}`;
   }
   const expression = searchExpression(request.search);
   if (!expression) return null;

@@ -61,7 +61,7 @@ function keptOf({ $client }: WorkspaceDatabase): Kept {
 
 function readPlaces(reader: ListReader, source: ListSource, request: Ordered, found: number | null): Places {
   teachCollation(reader.database);
-  const where = and(...conditionsOf(source, request, found, reader.today)) as SQL;
+  const where = and(...conditionsOf(reader, source, request, found)) as SQL;
   const order = sql.join(orderOf(reader, source, request.sort), sql`, `);
   const table = sql.identifier(getTableName(source.table));
   if (request.group === null || request.group === undefined) {

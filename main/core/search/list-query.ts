@@ -21,7 +21,7 @@ export function listPage(reader: ListReader, source: ListSource, request: ListRe
     const rows = database
       .select()
       .from(source.table)
-      .where(and(...conditionsOf(source, request, found, reader.today)))
+      .where(and(...conditionsOf(reader, source, request, found)))
       .orderBy(...orderOf(reader, source, request.sort))
       .limit(request.limit)
       .offset(request.offset)
@@ -89,6 +89,6 @@ function foundByWords({ database }: ListReader, source: ListSource, request: Que
 
 function countOf(reader: ListReader, source: ListSource, request: Question, found: number | null): number {
   if (found !== null && (found === 0 || request.filters.length === 0)) return found;
-  const where = and(...conditionsOf(source, request, found, reader.today)) as SQL;
+  const where = and(...conditionsOf(reader, source, request, found)) as SQL;
   return reader.database.select({ n: sql<number>`count(*)` }).from(source.table).where(where).get()?.n ?? 0;
 }

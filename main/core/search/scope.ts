@@ -1,5 +1,6 @@
 import { DomainError } from '../contract/errors';
 import type { ListName, ListScope } from '../contract/records/lists';
+import { todayOf } from '../environment';
 import type { CallContext, OpenWorkspace } from '../session';
 import { idsOf } from './list-query';
 import type { ListReader, ListSource } from './list-source';
@@ -9,7 +10,7 @@ import type { ListReader, ListSource } from './list-source';
 /** Who reads a list in this call. */
 export function readerOf(context: Pick<CallContext, 'language' | 'workspace'>): ListReader {
   const { database, environment } = context.workspace();
-  const today = new Date(environment.now()).toISOString().slice(0, 10);
+  const today = todayOf(environment);
   return { database, language: context.language(), today };
 }
 

@@ -11,6 +11,7 @@ import {
 } from './session';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
 import type { CandidateRow } from './understanding/sort-rows';
+import { Watch } from './watch';
 
 /**
  * Understands rows while the rest of their file is still read, as the first rows let foresee. Where the whole file shows
@@ -27,24 +28,29 @@ export class RowsAhead {
   /** Place of the next row. */
   #next = 0;
 
-  constructor(place: Place, remembered: RememberedBy, pairs: Corrections['pairs']) {
+  readonly #watch: Watch;
+
+  constructor(place: Place, remembered: RememberedBy, pairs: Corrections['pairs'], watch = new Watch()) {
+    this.#watch = watch;
     this.#place = place;
     this.#remembered = remembered;
     this.#pairs = pairs;
   }
 
-  /** Takes a sheet as far as it is read. Throws cancelled. */
+  /** Takes a sheet as far as it is read. Throws X04, cancelled. */
   async take(sheet: number, soFar: SheetTable, breathe: Breathe): Promise<void> {
-    this.#foreseen ??= this.#foresee(sheet, soFar);
+    this.#foreseen ??= this.#watch.over(() => this.#foresee(sheet, soFar));
     if (this.#foreseen?.sheet !== sheet) return;
     const { context } = this.#foreseen;
-    for (; this.#next < soFar.rows.length; this.#next += 1) {
-      const cells = soFar.rows[this.#next]?.slice(0, context.columns.length) ?? [];
-      if (cells.length === 0) continue;
-      const row = this.#next + 1;
+    const from = this.#next;
+    this.#next = Math.max(from, soFar.rows.length);
+    const read = (place: number) => {
+      const cells = soFar.rows[place]?.slice(0, context.columns.length) ?? [];
+      if (cells.length === 0) return;
+      const row = place + 1;
       this.#understood.set(row, understandRow({ row, cells }, context));
-      await breathe('reading', row, null);
-    }
+    };
+    await this.#watch.each(from, soFar.rows.length, read, 'reading', breathe, null);
   }
 
   /** Understands rows of the whole file: those that were foreseen so are there. */
@@ -52,7 +58,7 @@ export class RowsAhead {
     const isForeseen = this.#foreseen !== null && isDeepStrictEqual(this.#foreseen.context, context);
     return (row) => {
       const before = isForeseen ? this.#understood.get(row.row) : undefined;
-      return before !== undefined && sameCells(before.cells, row.cells)
+      return before !== undefined && row.remarks === undefined && sameCells(before.cells, row.cells)
         ? before
         : understandRow(row, context);
     };

@@ -65,12 +65,12 @@ export async function applyImport(
 }
 
 /** The record of a new row; what the row leaves open follows from where the committee stands. */
-function recordOf({ understood }: ImportRow, country: string | null): RecordValues {
-  const notes = withNotes(null, understood.kept);
+function recordOf({ said }: ImportRow, country: string | null): RecordValues {
+  const notes = withNotes(null, said.kept);
   const values: Record<string, FieldValue> = {
     country,
     status: firstStatus,
-    ...understood.values,
+    ...said.values,
     ...(notes === null ? {} : { notes }),
   };
   requireFields(organisationFields, values);

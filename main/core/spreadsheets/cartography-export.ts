@@ -6,13 +6,14 @@ import { undoneBatches } from '../changes/undo';
 import type { FieldValue } from '../contract/fields';
 import { cartographyColumns, cartographyThemes } from '../contract/members/cartography';
 import type { OrganisationRow } from '../contract/members/operations';
+import { todayOf } from '../environment';
 import { mayStand } from '../members/service';
 import type { OpenWorkspace } from '../session';
 import { type OutSheet, valueCell } from './out-sheet';
 import type { TextManner } from './reading/table';
 import type { Column } from './understanding/mapping';
 import { type RowContext, understandRow } from './understanding/read-row';
-import { fieldOf, keptTarget, markOf, markPrefix, prefixTarget } from './understanding/targets';
+import { fieldOf, keptTarget, markOf, markTarget, prefixTarget } from './understanding/targets';
 import { type OutCell, text } from './writing';
 
 /**
@@ -30,11 +31,12 @@ export function cartographyOf(
   const context: RowContext = {
     columns,
     country: workspace.country,
-    today: new Date(workspace.environment.now()).toISOString().slice(0, 10),
+    today: todayOf(workspace.environment),
     pairs: new Map(),
     dayOrders: [],
     marks: 'complete',
     misread: 'none',
+    list: 'foreign',
   };
   const ordered = [...shown].sort((one, other) => placeOf(kept.get(one.id)) - placeOf(kept.get(other.id)));
   const rows = ordered.map((row) => cellsOf(row, columns, kept.get(row.id) ?? null, context));
@@ -61,7 +63,7 @@ function firstColumns(): readonly Column[] {
     ...cartographyColumns.map(({ heading, target }) => ({ heading, target: target as string })),
     ...Object.entries(cartographyThemes).map(([code, heading]) => ({
       heading,
-      target: `${markPrefix}${code}`,
+      target: markTarget('themes', code),
     })),
   ];
   return columns.map(({ heading, target }, index) => ({
@@ -136,12 +138,12 @@ function cellsOf(
     const { target } = column;
     const field = fieldOf(target);
     if (field !== null) return isSame(field.name) ? text(typed) : written(row, field.name);
-    const theme = markOf(target);
-    if (theme !== null) {
-      const marked = listOf(row.values.themes).includes(theme);
-      return former !== null && listOf(former.themes).includes(theme) === marked
-        ? text(typed)
-        : text(marked ? 'x' : '');
+    const mark = markOf(target);
+    if (mark !== null) {
+      const isMarked = (values: OrganisationRow['values']) =>
+        listOf(values[mark.field.name]).includes(mark.code);
+      const marked = isMarked(row.values);
+      return former !== null && isMarked(former) === marked ? text(typed) : text(marked ? 'x' : '');
     }
     if (target === prefixTarget)
       return isSame('phone') ? text(typed) : text(phoneParts(row.values.phone).prefix);

@@ -5,11 +5,18 @@ import type { OrganisationRow } from '../contract/members/operations';
 import type { Input, Output } from '../contract/operations';
 import type { Language } from '../contract/values';
 import { writeForUser } from '../files';
-import { type Audience, mayStand, organisationsShown, type ShownOrganisation } from '../members/service';
+import {
+  type Audience,
+  mayStand,
+  organisationsShown,
+  type ShownOrganisation,
+  standsInDirectory,
+} from '../members/service';
 import { labelOf } from '../programme/pack';
 import { readerOf } from '../search/scope';
 import type { CallContext } from '../session';
 import { cartographyOf } from './cartography-export';
+import { continued } from './continued';
 import { type OutSheet, valueCell, yesOrNo } from './out-sheet';
 import type { TextManner } from './reading/table';
 import { type OutCell, text, writeCsv, writeXlsx } from './writing';
@@ -27,19 +34,31 @@ export function exportList(context: CallContext, wanted: Wanted): Output<'spread
   // In the cartography an organisation has one row.
   const group = layout.kind === 'list' ? (wanted.question.group ?? null) : null;
   const question = { ...wanted.question, group };
-  const shown = organisationsShown(workspace, readerOf(context), question, only ?? null);
+  const found = organisationsShown(workspace, readerOf(context), question, only ?? null);
+  // In a file for everybody stands who said so, as in a directory.
+  const shown = wanted.audience === 'public' ? found.filter(isPublished) : found;
   const sheet =
     layout.kind === 'cartography'
       ? cartographyOf(workspace, shown, wanted.audience)
       : asShown(shown, layout.columns, wanted.audience, context.language());
   const table = group === null ? sheet : withGroups(sheet, shown, group, wanted, context.language());
   const manner = { ...(table.manner ?? commonManner), ...(wanted.text ?? {}) };
+  const whole = wanted.format === 'xlsx' ? continued(table, context.language()) : table;
   const bytes =
     wanted.format === 'xlsx'
-      ? writeXlsx(table.name, table.headings, table.rows)
-      : writeCsv(table.headings, table.rows, manner);
+      ? writeXlsx(whole.name, whole.headings, whole.rows)
+      : writeCsv(whole.headings, whole.rows, manner);
   writeForUser(path, bytes);
-  return { fileName: name, rows: table.rows.length, leftOut: [...table.leftOut] };
+  return {
+    fileName: name,
+    rows: table.rows.length,
+    leftOut: [...table.leftOut],
+    unpublished: new Set(found.filter((row) => !shown.includes(row)).map(({ id }) => id)).size,
+  };
+}
+
+function isPublished({ values }: ShownOrganisation): boolean {
+  return standsInDirectory(values.publicationConsent) === 'yes';
 }
 
 function asShown(

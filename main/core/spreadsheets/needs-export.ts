@@ -1,8 +1,9 @@
 import type { MatrixRow } from '../contract/members/cartography-operations';
 import type { Input, Output } from '../contract/operations';
 import type { Language } from '../contract/values';
+import { todayOf } from '../environment';
 import { writeForUser } from '../files';
-import { needsMatrix, todayOf } from '../members/service';
+import { needsMatrix } from '../members/service';
 import { labelOf } from '../programme/pack';
 import type { CallContext } from '../session';
 import { commonManner } from './export';
@@ -20,7 +21,7 @@ export function exportNeeds(
   const workspace = context.workspaceOf('committee');
   const { path, name } = context.pathOf(file);
   const language = context.language();
-  const { domains, rows } = needsMatrix(workspace, { region, theme }, todayOf(workspace));
+  const { domains, rows } = needsMatrix(workspace, { region, theme }, todayOf(workspace.environment));
   const words = needsHeadings(language);
   const headings = [
     words.organisation,

@@ -18,6 +18,7 @@ import {
 import { indexRegister, type RegisterIndex, type RegisterRecord } from './understanding/matches';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
 import type { CandidateRow } from './understanding/sort-rows';
+import { Watch } from './watch';
 
 /** What a proposal is made of; the register it was compared with before, where there was one. */
 export type ProposalParts = Omit<ImportSession, 'sorted' | 'rows' | 'register'> & {
@@ -48,45 +49,61 @@ export async function proposeFile(
   const { place, remembered, pairs } = basis;
   const { id, fileName, bytes, encoding, readerScript } = file;
   context.progress('reading', 0, null);
-  const ahead = new RowsAhead(place, remembered, pairs);
+  const watch = new Watch();
+  const ahead = new RowsAhead(place, remembered, pairs, watch);
   const breathe = takingTurns(context);
   const tables = await readInWorker(readerScript, { bytes, encoding }, context.signal, (sheet, soFar) =>
     ahead.take(sheet, soFar, breathe),
   );
-  const sheet = firstSheet(tables);
-  const arrangement = arrange(tableOf(tables, sheet), { sheet }, remembered, place.today);
-  const corrections: Corrections = { edits: new Map(), choices: new Map(), pairs };
+  const arrangement = watch.over(() => {
+    const sheet = firstSheet(tables);
+    return arrange(tableOf(tables, sheet), { sheet }, remembered, place.today);
+  });
+  const corrections: Corrections = { edits: new Map(), choices: new Map(), pairs, repeats: 'asked' };
   const source = tables.kind === 'text' ? bytes : null;
   const parts = { id, fileName, source, tables, arrangement, corrections };
-  return understandAll(context, basis, parts, (rowContext) => ahead.within(rowContext));
+  return understandAll(context, basis, parts, watch, (rowContext) => ahead.within(rowContext));
 }
 
-/** Understands all rows and compares them with the register, in turns with others. Throws cancelled. */
+/** Understands all rows and compares them with the register, in turns with others. Throws X04, cancelled. */
 export function propose(
   context: Progress,
   basis: Pick<ProposalBasis, 'place' | 'recordsNow'>,
   parts: ProposalParts,
 ): Promise<ImportSession> {
-  return understandAll(context, basis, parts, (rowContext) => (row) => understandRow(row, rowContext));
+  return understandAll(
+    context,
+    basis,
+    parts,
+    new Watch(),
+    (rowContext) => (row) => understandRow(row, rowContext),
+  );
 }
 
 async function understandAll(
   context: Progress,
   { place, recordsNow }: Pick<ProposalBasis, 'place' | 'recordsNow'>,
   parts: ProposalParts,
+  watch: Watch,
   within: (rowContext: RowContext) => (row: CandidateRow) => UnderstoodRow,
 ): Promise<ImportSession> {
   const { tables, arrangement, corrections } = parts;
   const breathe = takingTurns(context);
-  const sorted = sortedRows(tableOf(tables, arrangement.sheet), arrangement);
-  const readRow = within(rowContextOf(arrangement, sorted, place, corrections.pairs));
+  const { sorted, readRow } = watch.over(() => {
+    const sorted = sortedRows(tableOf(tables, arrangement.sheet), arrangement);
+    return { sorted, readRow: within(rowContextOf(arrangement, sorted, place, corrections.pairs)) };
+  });
   context.progress('understanding', 0, sorted.rows.length);
   const understood: UnderstoodRow[] = [];
-  for (const row of sorted.rows) {
-    understood.push(readRow(corrected(row, corrections.edits)));
-    await breathe('understanding', understood.length, sorted.rows.length);
-  }
+  const read = (place: number) => {
+    const row = sorted.rows[place];
+    if (row !== undefined) understood.push(readRow(corrected(row, corrections.edits)));
+  };
+  await watch.each(0, sorted.rows.length, read, 'understanding', breathe, sorted.rows.length);
   context.progress('comparing', 0, sorted.rows.length);
   const register = indexRegister(recordsNow(), parts.register);
-  return { ...parts, sorted, register, rows: await compared(understood, register, breathe) };
+  const { columns } = arrangement;
+  const { repeats } = corrections;
+  const rows = await compared(understood, { columns, repeats }, register, breathe);
+  return { ...parts, sorted, register, rows };
 }

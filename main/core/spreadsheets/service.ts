@@ -4,6 +4,7 @@ import { organisations } from '../../../db/schema';
 import { recordOfRow } from '../changes/log';
 import { DomainError } from '../contract/errors';
 import type { ImportView, RowView, spreadsheetOperations } from '../contract/spreadsheets/operations';
+import { todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import { codesOfList } from '../programme/pack';
 import type { CallContext, OpenWorkspace } from '../session';
@@ -21,6 +22,7 @@ import {
   type Arrangement,
   arrange,
   asksForALook,
+  type Corrections,
   compared,
   type ImportRow,
   type ImportSession,
@@ -32,7 +34,8 @@ import {
 } from './session';
 import { indexRegister, type RegisterRecord } from './understanding/matches';
 import { fieldOf, isTarget } from './understanding/targets';
-import { pairKey } from './values/choices';
+import { pairKey } from './values/choices/list-words';
+import { Watch } from './watch';
 import { importsMade, withdrawImport } from './withdraw';
 
 /** Encodings of text files, for other areas that take them in. */
@@ -86,15 +89,19 @@ export const spreadsheetHandlers: Handlers<typeof spreadsheetOperations> = {
     const place = next >= 0 ? next : rows.findIndex(asks);
     return { place: place < 0 ? null : place };
   },
-  'spreadsheets.arrange': async (context, { import: id, sheet, headings, targets }) => {
+  'spreadsheets.arrange': async (context, { import: id, repeats, ...wanted }) => {
     const workspace = context.workspaceOf('committee');
     const session = sessionOf(context, id);
-    const arrangement = rearranged(workspace, session, { sheet, headings, targets });
+    const arrangement = new Watch().over(() => rearranged(workspace, session, wanted));
     const other =
-      arrangement.sheet !== session.arrangement.sheet || sheet !== undefined || headings !== undefined;
-    const corrections = other
-      ? { ...session.corrections, edits: new Map(), choices: new Map() }
-      : session.corrections;
+      arrangement.sheet !== session.arrangement.sheet ||
+      wanted.sheet !== undefined ||
+      wanted.headings !== undefined;
+    const corrections: Corrections = {
+      ...session.corrections,
+      ...(other ? { edits: new Map(), choices: new Map(), repeats: 'asked' } : {}),
+      ...(repeats === undefined ? {} : { repeats }),
+    };
     return viewOf(
       keep(workspace, await proposed(context, workspace, { ...session, arrangement, corrections })),
     );
@@ -194,7 +201,7 @@ function basisIn(workspace: OpenWorkspace): ProposalBasis {
 function placeOf(workspace: OpenWorkspace) {
   return {
     country: workspace.country,
-    today: new Date(workspace.environment.now()).toISOString().slice(0, 10),
+    today: todayOf(workspace.environment),
   };
 }
 
@@ -231,15 +238,19 @@ async function changedRow(
   number: number,
 ): Promise<RowView> {
   const { arrangement, sorted, corrections } = session;
-  const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
-  const understood = sorted.rows.map((row, index) => {
-    const before = session.rows[index]?.understood;
-    return row.row === number || before === undefined
-      ? understand(row, corrections.edits, rowContext)
-      : before;
+  const understood = new Watch().over(() => {
+    const rowContext = rowContextOf(arrangement, sorted, placeOf(workspace), corrections.pairs);
+    return sorted.rows.map((row, index) => {
+      const before = session.rows[index]?.understood;
+      return row.row === number || before === undefined
+        ? understand(row, corrections.edits, rowContext)
+        : before;
+    });
   });
   const register = indexRegister(registerOf(workspace), session.register);
-  const rows = await compared(understood, register, takingTurns(context));
+  const { repeats } = corrections;
+  const joining = { columns: arrangement.columns, repeats };
+  const rows = await compared(understood, joining, register, takingTurns(context));
   const next = keep(workspace, { ...session, register, rows });
   const changed = next.rows.find((row) => row.understood.row === number);
   if (changed === undefined) throw new DomainError('input_refused', { where: 'row', why: 'unknown' });
@@ -248,12 +259,12 @@ async function changedRow(
 
 type Wanted = Pick<
   Parameters<(typeof spreadsheetHandlers)['spreadsheets.arrange']>[1],
-  'sheet' | 'headings' | 'targets'
+  'sheet' | 'headings' | 'targets' | 'hidden' | 'notes'
 >;
 
 function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wanted): Arrangement {
   const { arrangement, tables } = session;
-  const fresh =
+  const found =
     wanted.sheet !== undefined || wanted.headings !== undefined
       ? arrange(
           tableOf(tables, wanted.sheet ?? arrangement.sheet),
@@ -272,6 +283,13 @@ function rearranged(workspace: OpenWorkspace, session: ImportSession, wanted: Wa
           placeOf(workspace).today,
         )
       : arrangement;
+  const fresh: Arrangement = {
+    ...found,
+    beside: {
+      hidden: wanted.hidden ?? arrangement.beside.hidden,
+      notes: wanted.notes ?? arrangement.beside.notes,
+    },
+  };
   if (wanted.targets === undefined) return fresh;
   const { targets } = wanted;
   return {

@@ -1,7 +1,9 @@
-import type { ImportView, RowChoice } from '../contract/spreadsheets/operations';
+import type { ImportView, RowChoice, Taken } from '../contract/spreadsheets/operations';
+import { cleanLine } from '../contract/text';
 import type { Message } from '../contract/values';
 import type { Breathe } from '../turns';
 import { type ReadTables, type SheetTable, typedText } from './reading/table';
+import { nothingBeside, withBeside } from './understanding/beside';
 import { borneOut } from './understanding/borne-out';
 import { asksForSearch, type Comparison, compareRow, type Twins } from './understanding/compare';
 import {
@@ -14,7 +16,9 @@ import {
 import { type Column, type Proposal, proposeColumns, type RememberedTargets } from './understanding/mapping';
 import type { RegisterIndex } from './understanding/matches';
 import { misreadOf } from './understanding/misread';
+import { isOwnList } from './understanding/own-headings';
 import { type RowContext, type UnderstoodRow, understandRow } from './understanding/read-row';
+import { joinRepeats, type Repeats } from './understanding/repeats';
 import { type CandidateRow, type SortedRows, sortRows } from './understanding/sort-rows';
 import { fieldOf, markOf } from './understanding/targets';
 import { type DayOrder, dayOrderOf } from './values/day';
@@ -24,6 +28,8 @@ import { why } from './values/reading';
 
 export interface ImportRow {
   readonly understood: UnderstoodRow;
+  /** What it says together with the rows that were joined to it. */
+  readonly said: UnderstoodRow;
   readonly comparison: Comparison;
 }
 
@@ -35,6 +41,10 @@ export interface Arrangement {
   readonly found: 'recognised' | 'supposed' | 'told';
   readonly columns: readonly Column[];
   readonly layout: Proposal['layout'];
+  /** What was to be asked of these headings; answered once a column is the name. */
+  readonly question: Proposal['question'];
+  /** What is hidden in the sheet, and the comments on its cells: taken with the rows or left. */
+  readonly beside: { readonly hidden: Taken; readonly notes: Taken };
 }
 
 /** What a person changed in the proposal. */
@@ -44,6 +54,8 @@ export interface Corrections {
   readonly choices: ReadonlyMap<number, RowChoice>;
   /** Codes paired with typed values. */
   readonly pairs: ReadonlyMap<string, string>;
+  /** What to do with rows of one name that say different things. */
+  readonly repeats: Repeats;
 }
 
 export interface ImportSession {
@@ -96,7 +108,7 @@ export function arrange(
   const headings = known ?? likelyHeadings(table);
   const found = wanted.headings !== undefined ? 'told' : known === null ? 'supposed' : 'recognised';
   const texts = headings === null ? [] : headingsOf(table, headings);
-  const { layout, columns } = proposeColumns(texts, remembered(texts));
+  const { layout, columns, question } = proposeColumns(texts, remembered(texts));
   const isGuessed = layout === 'list' && headings !== null;
   return {
     sheet: wanted.sheet,
@@ -104,6 +116,8 @@ export function arrange(
     found,
     columns: isGuessed ? borneOut(columns, table, headings, today) : columns,
     layout,
+    question,
+    beside: { hidden: 'taken', notes: 'left' },
   };
 }
 
@@ -112,9 +126,20 @@ export function tableOf(tables: ReadTables, sheet: number): SheetTable {
   return tables.sheets[sheet] ?? { name: '', state: 'visible', rows: [], merges: [] };
 }
 
-/** Rows of the table that is arranged so, sorted into those to understand and those set aside. */
-export function sortedRows(table: SheetTable, { headings, columns }: Arrangement): SortedRows {
-  return headings === null ? noRows : sortRows(table, headings, columns);
+/** The question that is still open: no column is the name. */
+export function openQuestion({ question, columns }: Arrangement): Proposal['question'] {
+  return columns.some(({ target }) => target === 'name' || target === 'nameArabic') ? null : question;
+}
+
+/**
+ * Rows of the table that is arranged so, sorted into those to understand and those set aside; none as long as it must be
+ * asked whose they are.
+ */
+export function sortedRows(table: SheetTable, arrangement: Arrangement): SortedRows {
+  const { headings, columns, beside } = arrangement;
+  return headings === null || openQuestion(arrangement) !== null
+    ? noRows
+    : withBeside(sortRows(table, headings, columns), table, columns, beside);
 }
 
 /** How the rows of this arrangement are to be understood. */
@@ -127,16 +152,19 @@ export function rowContextOf(
   const dayOrders = arrangement.columns.map((column): DayOrder => {
     const type = fieldOf(column.target)?.type;
     if (type !== 'day' && type !== 'year') return 'day_first';
-    return dayOrderOf(
-      sorted.rows.map((row) => row.cells[column.index]),
-      place.today,
-    );
+    return dayOrderOf(sorted.rows.map((row) => row.cells[column.index]));
   });
   const marks =
-    arrangement.columns.filter((column) => markOf(column.target) !== null).length >= 14
-      ? 'complete'
-      : 'partial';
-  return { columns: arrangement.columns, ...place, pairs, dayOrders, marks, misread: misreadOf(sorted.rows) };
+    arrangement.layout === 'cartography' && missingThemes(arrangement.columns) === 0 ? 'complete' : 'partial';
+  return {
+    columns: arrangement.columns,
+    ...place,
+    pairs,
+    dayOrders,
+    marks,
+    misread: misreadOf(sorted.rows),
+    list: isOwnList(arrangement.columns.map(({ heading }) => heading)) ? 'own' : 'foreign',
+  };
 }
 
 /** A row with what was typed over its cells. */
@@ -145,7 +173,7 @@ export function corrected(row: CandidateRow, edits: Corrections['edits']): Candi
   if (own === undefined) return row;
   const cells = [...row.cells];
   for (const [column, text] of own) cells[column] = text;
-  return { row: row.row, cells };
+  return { ...row, cells };
 }
 
 export function understand(
@@ -156,18 +184,30 @@ export function understand(
   return understandRow(corrected(row, edits), context);
 }
 
-/** Compares understood rows with the register, in the order of the file and in turns with others. Throws cancelled. */
+/**
+ * Joins the rows of one organisation and compares them with the register, in the order of the file and in turns with
+ * others. Throws cancelled.
+ */
 export async function compared(
   all: readonly UnderstoodRow[],
+  { columns, repeats }: Pick<Arrangement, 'columns'> & Pick<Corrections, 'repeats'>,
   register: RegisterIndex,
   breathe: Breathe,
 ): Promise<ImportRow[]> {
   const twins: Twins = new Map();
+  const { said, into } = joinRepeats(all, columns, repeats);
   const rows: ImportRow[] = [];
-  for (const understood of all) {
+  for (const [index, understood] of all.entries()) {
+    const own = said[index] ?? understood;
+    const twin = into.get(understood.row);
     // Made when the first row needs it: a list that comes again finds each of its rows by name.
-    if (!register.isPrepared && asksForSearch(understood, register, twins)) await register.prepare(breathe);
-    rows.push({ understood, comparison: compareRow(understood, register, twins) });
+    if (twin === undefined && !register.isPrepared && asksForSearch(own, register, twins))
+      await register.prepare(breathe);
+    const comparison: Comparison =
+      twin === undefined
+        ? compareRow(own, register, twins)
+        : { outcome: 'identical', match: null, twin, changes: [] };
+    rows.push({ understood, said: own, comparison });
     await breathe('comparing', rows.length, all.length);
   }
   return rows;
@@ -225,6 +265,8 @@ export function viewOf(session: ImportSession): ImportView {
       to: arrangement.headings.to + 1,
     },
     columns: arrangement.columns.map((column) => ({ ...column, unread: unread[column.index] ?? 0 })),
+    question: questionView(session),
+    repeats: repeatsView(session),
     counts,
     waiting,
     ready,
@@ -233,7 +275,43 @@ export function viewOf(session: ImportSession): ImportView {
     encoding: tables.text?.readAs ?? null,
     notices: noticesOf(session),
     strangers: strangersOf(rows, arrangement.columns),
+    beside: besideView(session),
   };
+}
+
+function besideView({ arrangement, tables }: ImportSession): ImportView['beside'] {
+  const { hiddenRows, hiddenColumns, notes } = tableOf(tables, arrangement.sheet).beside ?? nothingBeside;
+  return {
+    ...arrangement.beside,
+    hiddenRows: hiddenRows.length,
+    hiddenColumns: hiddenColumns.length,
+    comments: notes.length,
+  };
+}
+
+const samplesShown = 3;
+
+/** The open question with, of each column that could be its answer, the first values. */
+function questionView({ arrangement, tables }: ImportSession): ImportView['question'] {
+  const question = openQuestion(arrangement);
+  if (question === null) return null;
+  const { rows } = tableOf(tables, arrangement.sheet);
+  const below = rows.slice((arrangement.headings?.to ?? 0) + 1, 200);
+  const columns = question.kind === 'name' ? question.columns : [];
+  const candidates = columns.map((index) => {
+    const texts = new Set(
+      below.map((row) => cleanLine(typedText(row?.[index]).slice(0, 300))).filter((text) => text !== ''),
+    );
+    return { index, samples: [...texts].slice(0, samplesShown).map((text) => text.slice(0, 80)) };
+  });
+  return { kind: question.kind, candidates };
+}
+
+/** Rows that another row of their name differs from: how many wait, or were joined because a person said so. */
+function repeatsView({ rows, corrections }: ImportSession): ImportView['repeats'] {
+  const count = (outcome: ImportRow['comparison']['outcome']) =>
+    rows.filter(({ comparison }) => comparison.twin !== null && comparison.outcome === outcome).length;
+  return { how: corrections.repeats, waiting: count('ambiguous'), joined: count('identical') };
 }
 
 function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Message[] {
@@ -256,6 +334,7 @@ function noticesOf({ arrangement, sorted, rows, tables }: ImportSession): Messag
     const count = whys.get(code);
     if (count !== undefined) notices.push(why(code, { count }));
   }
+  if (tables.ignored !== undefined) notices.push(why(tables.ignored));
   const hidden = tables.sheets.filter((sheet) => sheet.state === 'hidden').length;
   if (hidden > 0) notices.push(why('hidden_sheets', { count: hidden }));
   return notices;
@@ -267,7 +346,7 @@ function firstOf(rows: readonly number[]): string {
 }
 
 function missingThemes(columns: readonly Column[]): number {
-  return Math.max(0, 14 - columns.filter((column) => markOf(column.target) !== null).length);
+  return Math.max(0, 14 - columns.filter(({ target }) => markOf(target)?.field.name === 'themes').length);
 }
 
 const strangersAtMost = 100;
@@ -278,7 +357,7 @@ function strangersOf(rows: readonly ImportRow[], columns: readonly Column[]): Im
   for (const { understood } of rows) {
     understood.readings.forEach((reading, index) => {
       const target = columns[index]?.target ?? null;
-      if (reading.how !== 'unread' || reading.why.code !== 'choice' || target === null) return;
+      if (reading.how !== 'unread' || !/^choice/.test(reading.why.code) || target === null) return;
       const typed = typedText(understood.cells[index]);
       const key = `${target} ${typed}`;
       const known = found.get(key);

@@ -34,18 +34,27 @@ export function writeXlsx(
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
 }
 
-/** A text cell longer than a spreadsheet holds is cut. */
-const longestCell = 32_767;
+/** Longest text that a cell of a workbook holds, in UTF-16 units; longer ones go on in the next column (`continued`). */
+export const longestCell = 32_767;
 
 function xlsxCell(cell: OutCell): CellObject {
   switch (cell.is) {
     case 'text':
-      return { t: 's', v: cell.text.slice(0, longestCell) };
+      return { t: 's', v: cell.text };
     case 'number':
       return { t: 'n', v: cell.number };
     case 'day':
-      return { t: 'n', v: serialOf(cell.day), z: 'dd/mm/yyyy' };
+      return cell.day < firstDayOfWorkbooks
+        ? { t: 's', v: shownDay(cell.day) }
+        : { t: 'n', v: serialOf(cell.day), z: 'dd/mm/yyyy' };
   }
+}
+
+/** Workbooks have no days before 1900, and a 29 February 1900 that never was: such days are texts. */
+const firstDayOfWorkbooks = '1900-03-01';
+
+function shownDay(day: string): string {
+  return day.split('-').reverse().join('/');
 }
 
 /** Serial number of a day in the 1900 system, without any time zone. */
@@ -70,15 +79,18 @@ function csvCell(cell: OutCell): string {
     case 'number':
       return String(cell.number).replace('.', ',');
     case 'day':
-      return cell.day.split('-').reverse().join('/');
+      return shownDay(cell.day);
   }
 }
 
+/** What a spreadsheet computes, and what would be taken for text that was kept from it. */
+const computed = /^'*[=+\-@\t\r]/;
+/** A sign and one number, a phone as it is stored or shown among them: it computes to nothing else. */
+const oneNumber = /^[+-]\d+(?: \d+)*(?:[.,]\d+)?$/;
+
 /**
- * A text that a spreadsheet would compute gets an apostrophe before it (PACKAGES.md §4.8). A sign followed by digits
- * only is a phone or a number and stays.
+ * A text that a spreadsheet would compute gets an apostrophe before it (PACKAGES.md §4.8); reading takes it off again. `+225-07-07-07` is a sum.
  */
 export function harmless(value: string): string {
-  if (!/^[=+\-@\t\r]/.test(value) || /^[+-]?[\d\s.,()/-]*$/.test(value)) return value;
-  return `'${value}`;
+  return computed.test(value) && !oneNumber.test(value) ? `'${value}` : value;
 }

@@ -18,17 +18,22 @@ const knownSchema = z.object({
 });
 export type KnownEntry = z.infer<typeof knownSchema>;
 
+/** Wrong passphrases in a row; they outlive the workspace's place in the list, so that its wait cannot be begun anew. */
+const forgottenSchema = knownSchema.pick({ id: true, failures: true, lastFailure: true });
+
 const profileSchema = z.object({
   format: z.literal(1),
   language: languageSchema.nullable(),
   workspaces: z.array(knownSchema),
+  /** No longer in the list, but with a wait that is not over. */
+  forgotten: z.array(forgottenSchema).default([]),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
 const fileName = 'workspaces.json';
 const secretName = 'installation.secret';
 
-const nothingRemembered: Profile = { format: 1, language: null, workspaces: [] };
+const nothingRemembered: Profile = { format: 1, language: null, workspaces: [], forgotten: [] };
 
 /**
  * Reads the profile; an empty one when nothing was remembered yet. A damaged one is set aside: the workspaces lie where
@@ -55,7 +60,28 @@ export function remember(folder: string, entry: KnownEntry): void {
   changeProfile(folder, (profile) => ({
     ...profile,
     workspaces: [...profile.workspaces.filter((known) => known.id !== entry.id), entry],
+    forgotten: profile.forgotten.filter((known) => known.id !== entry.id),
   }));
+}
+
+/** Takes a workspace off the list; its files stay where they are, and so does the wait after wrong passphrases. */
+export function forget(folder: string, id: string): void {
+  const { failures, lastFailure } = failuresOf(folder, id);
+  changeProfile(folder, (profile) => ({
+    ...profile,
+    workspaces: profile.workspaces.filter((known) => known.id !== id),
+    forgotten: [
+      ...profile.forgotten.filter((known) => known.id !== id),
+      ...(failures > 0 ? [{ id, failures, lastFailure }] : []),
+    ],
+  }));
+}
+
+/** Wrong passphrases in a row of a workspace, whether it is in the list, was forgotten, or is new here. */
+export function failuresOf(folder: string, id: string): Pick<KnownEntry, 'failures' | 'lastFailure'> {
+  const { workspaces, forgotten } = readProfile(folder);
+  const known = [...workspaces, ...forgotten].find((one) => one.id === id);
+  return { failures: known?.failures ?? 0, lastFailure: known?.lastFailure ?? null };
 }
 
 /**

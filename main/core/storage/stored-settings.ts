@@ -3,6 +3,7 @@ import type { WorkspaceDatabase } from '../../../db/open';
 import { settings } from '../../../db/schema';
 import type { ReviewDraft } from '../contract/consolidation/operations';
 import type { InterviewDraft } from '../contract/members/interview-operations';
+import type { NoteNaming } from '../contract/members/operations';
 import type { Language, WorkspaceRole } from '../contract/values';
 
 /** What the `settings` table may hold, by key. */
@@ -37,10 +38,14 @@ export interface StoredSettings {
   }[];
   /** Codes paired with values that no label answers to: `<field> <key>` → code. */
   readonly importPairs: Readonly<Record<string, string>>;
+  /** Free texts that may name somebody who was erased, until a person has looked at them. */
+  readonly notesToReview: readonly Pick<NoteNaming, 'entity' | 'id' | 'field'>[];
   /** What is typed of an interview that is not entered yet. */
   readonly interviewDraft: InterviewDraft;
   /** What is typed of the review of one report (its id). */
   readonly [review: `review:${string}`]: ReviewDraft;
+  /** What is typed at one place (contract/drafts) and not saved, by field. */
+  readonly [draft: `draft:${string}`]: Readonly<Record<string, string>>;
 }
 
 /** Reads one setting, or null. */

@@ -17,6 +17,7 @@ import { DomainError, type ErrorCode } from '../contract/errors';
 import type { Language, WorkspaceRole } from '../contract/values';
 import type { Environment } from '../environment';
 import { systemCode } from '../files';
+import { formsOfPassphrase, plainPassphrase } from '../passphrases';
 import type { OpenWorkspace } from '../session';
 import type { CoreSettings } from '../settings';
 import { expectsBlobs, sweepBlobs } from '../storage/kept-blobs';
@@ -29,6 +30,7 @@ import {
   signaturesOf,
 } from '../storage/ledger';
 import { readSetting, storeSetting } from '../storage/stored-settings';
+import type { Breathe } from '../turns';
 import { filesOf, presenceOf, readKeyring, sweepParts, writeKeyring } from './folder';
 import { indexAsNow, searchManner } from './index-anew';
 import { locationOf } from './location';
@@ -73,7 +75,13 @@ export function makeWorkspace(
     name: wanted.name,
     role: wanted.role,
     code: wanted.code,
-    passphrase: wrapKey(key, wanted.passphrase, boxContext(id, 'passphrase'), cost, environment.random),
+    passphrase: wrapKey(
+      key,
+      plainPassphrase(wanted.passphrase),
+      boxContext(id, 'passphrase'),
+      cost,
+      environment.random,
+    ),
     recovery: wrapKey(key, recovery.groups.join(''), boxContext(id, 'recovery'), cost, environment.random),
   };
   try {
@@ -114,8 +122,41 @@ function closingOnFailure<T>(database: WorkspaceDatabase, act: () => T): T {
   }
 }
 
-/** Opens a workspace with the database key. Throws B02–B09, K12. */
+/** Opens a workspace with the database key, in one piece. Throws B02–B09, K12. */
 export function openWorkspace(surroundings: Surroundings, folder: string, key: Uint8Array): OpenWorkspace {
+  const { keyring, database } = openFiles(surroundings, folder, key);
+  return closingOnFailure(database, () => {
+    refuseOther(database, keyring);
+    // What an older version indexed is indexed anew: each step is done when the next is asked for.
+    for (const _step of indexAsNow(database, surroundings.entities));
+    return sessionOf(surroundings, folder, key, database);
+  });
+}
+
+/**
+ * The same in turns: the first opening by a version that searches and sorts in another manner takes its time, tells how
+ * far it is (`indexing`) and obeys. Throws B02–B09, K12, cancelled: nothing of the indexing remains then.
+ */
+export async function openWorkspaceInTurns(
+  surroundings: Surroundings,
+  folder: string,
+  key: Uint8Array,
+  breathe: Breathe,
+): Promise<OpenWorkspace> {
+  const { keyring, database } = openFiles(surroundings, folder, key);
+  try {
+    refuseOther(database, keyring);
+    for (const { done, total } of indexAsNow(database, surroundings.entities))
+      await breathe('indexing', done, total);
+    return sessionOf(surroundings, folder, key, database);
+  } catch (error) {
+    database.$client.close();
+    throw codedError(refusal(error));
+  }
+}
+
+/** Throws B02–B09, K12. */
+function openFiles(surroundings: Surroundings, folder: string, key: Uint8Array) {
   const present = presenceOf(folder);
   if (present === 'folder_missing') throw new DomainError('workspace_missing', { missing: folder });
   if (present === 'keyring_missing') throw new DomainError('workspace_missing', { missing: 'keyring.json' });
@@ -128,19 +169,25 @@ export function openWorkspace(surroundings: Surroundings, folder: string, key: U
       migrationsFolder: surroundings.settings.migrationsFolder,
     }),
   );
-  return closingOnFailure(database, () => {
-    const identity = readSetting(database, 'identity');
-    if (!identity) throw new DomainError('B02');
-    if (identity.id !== keyring.workspace) throw new DomainError('K12');
-    indexAsNow(database, surroundings.entities);
-    return sessionOf(surroundings, folder, key, database);
-  });
+  return { keyring, database };
+}
+
+/** Throws B02 for a database that does not say whose it is, K12 for that of another workspace. */
+function refuseOther(database: WorkspaceDatabase, keyring: Keyring): void {
+  const identity = readSetting(database, 'identity');
+  if (!identity) throw new DomainError('B02');
+  if (identity.id !== keyring.workspace) throw new DomainError('K12');
 }
 
 /** The database key of a folder for a secret, or null when the secret is wrong. Throws workspace_missing, K12. */
 export function keyFor(folder: string, secret: string, by: 'passphrase' | 'recovery'): Uint8Array | null {
   const keyring = readKeyring(folder);
-  return unwrapKey(keyring[by], secret, boxContext(keyring.workspace, by));
+  const forms = by === 'passphrase' ? formsOfPassphrase(secret) : [secret];
+  for (const form of forms) {
+    const key = unwrapKey(keyring[by], form, boxContext(keyring.workspace, by));
+    if (key !== null) return key;
+  }
+  return null;
 }
 
 /** Wraps the key anew under another passphrase or recovery code and replaces the keyring durably. */
@@ -154,7 +201,7 @@ export function rewrap(
   const keyring = readKeyring(folder);
   const wrapped: WrappedKey = wrapKey(
     key,
-    secret,
+    by === 'passphrase' ? plainPassphrase(secret) : secret,
     boxContext(keyring.workspace, by),
     { N: surroundings.settings.keyCost },
     surroundings.environment.random,

@@ -13,15 +13,25 @@ import type {
   WorkspaceState,
   workspaceOperations,
 } from '../contract/workspace/operations';
+import { todayOf } from '../environment';
 import { unlessRefused } from '../files';
 import type { Handlers } from '../handler';
 import { enrolmentOf, signingStateOf } from '../packages/service';
+import { plainPassphrase } from '../passphrases';
 import type { CallContext, OpenWorkspace } from '../session';
-import { changeProfile, type KnownEntry, readProfile, remember } from '../storage/profile';
+import {
+  changeProfile,
+  failuresOf,
+  forget,
+  type KnownEntry,
+  readProfile,
+  remember,
+} from '../storage/profile';
 import { readSetting, removeSetting, storeSetting } from '../storage/stored-settings';
+import { takingTurns } from '../turns';
 import { presenceOf, readKeyring } from './folder';
 import { locationOf } from './location';
-import { closeWorkspace, keyFor, makeWorkspace, openWorkspace, rewrap } from './opening';
+import { closeWorkspace, keyFor, makeWorkspace, openWorkspaceInTurns, rewrap } from './opening';
 import { judgePassphrase, makeRecoveryCode, readRecoveryCode, secondsToWait, westernDigits } from './rules';
 import { strengthOf } from './strength';
 
@@ -34,8 +44,8 @@ export interface WorkspaceHolder {
 export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof workspaceOperations> {
   // Chosen while no workspace was open: the one opened next takes it over, else the choice would be lost at the door.
   let chosenAtDoor: Language | null = null;
-  const enter = (context: CallContext, entry: KnownEntry, key: Uint8Array) => {
-    const workspace = openAndRemember(context, holder, entry, key);
+  const enter = async (context: CallContext, entry: KnownEntry, key: Uint8Array) => {
+    const workspace = await openAndRemember(context, holder, entry, key);
     const language = chosenAtDoor;
     chosenAtDoor = null;
     if (language !== null) lasting(workspace, () => storeSetting(workspace.database, 'language', language));
@@ -49,7 +59,8 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       chosenAtDoor = open ? null : language;
       return {};
     },
-    'workspace.judgePassphrase': async (_context, { passphrase, names }) => {
+    'workspace.judgePassphrase': async (_context, { passphrase: typed, names }) => {
+      const passphrase = plainPassphrase(typed);
       const score = passphrase === '' ? 0 : await strengthOf(passphrase, names);
       return { score, verdict: judgePassphrase(passphrase, score, names) };
     },
@@ -95,11 +106,11 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       });
       return { recoveryGroups: [...recovery.groups], recoveryCheck: recovery.check };
     },
-    'workspace.unlock': (context, { id, passphrase }) => {
+    'workspace.unlock': async (context, { id, passphrase }) => {
       const entry = knownEntry(context, id);
       refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, passphrase, 'passphrase'), 'B01');
-      enter(context, entry, key);
+      await enter(context, entry, key);
       return {};
     },
     'workspace.unlockWithRecovery': async (context, { id, code, newPassphrase }) => {
@@ -109,7 +120,7 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
       await refuseWeak(newPassphrase, [entry.name, entry.code]);
       refuseOtherKeyring(entry);
       const key = tryKey(context, entry, () => keyFor(entry.folder, digits, 'recovery'), 'recovery_mismatch');
-      enter(context, entry, key);
+      await enter(context, entry, key);
       rewrap(entry.folder, key, newPassphrase, 'passphrase', context);
       return {};
     },
@@ -152,17 +163,13 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
         code,
         folder: path,
         lastOpened: null,
-        failures: 0,
-        lastFailure: null,
+        ...failuresOf(context.settings.profileFolder, id),
       });
       return { id };
     },
     'workspace.forget': (context, { id }) => {
       if (holder.open()?.id === id) replace(holder, null);
-      changeProfile(context.settings.profileFolder, (profile) => ({
-        ...profile,
-        workspaces: profile.workspaces.filter((known) => known.id !== id),
-      }));
+      forget(context.settings.profileFolder, id);
       return {};
     },
   };
@@ -173,7 +180,10 @@ export function workspaceHandlers(holder: WorkspaceHolder): Handlers<typeof work
  * passphrase_wait after too many tries.
  */
 export function requirePassphrase(context: CallContext, workspace: OpenWorkspace, passphrase: string): void {
-  const entry = knownEntry(context, workspace.id, entryOf(workspace));
+  const entry = knownEntry(context, workspace.id, {
+    ...entryOf(workspace),
+    ...failuresOf(context.settings.profileFolder, workspace.id),
+  });
   tryKey(context, entry, () => keyFor(workspace.folder, passphrase, 'passphrase'), 'K11').fill(0);
 }
 
@@ -199,7 +209,7 @@ function stateOf(context: CallContext, open: OpenWorkspace | null): WorkspaceSta
     .from(outbox)
     .where(isNotNull(outbox.writtenAt))
     .get();
-  const today = new Date(context.environment.now()).toISOString().slice(0, 10);
+  const today = todayOf(context.environment);
   const state: OpenState = {
     status: 'open',
     id: open.id,
@@ -228,7 +238,8 @@ function chooseLanguage(context: CallContext, open: OpenWorkspace | null, langua
   if (open) lasting(open, () => storeSetting(open.database, 'language', language));
 }
 
-async function refuseWeak(passphrase: string, names: readonly string[]): Promise<void> {
+async function refuseWeak(typed: string, names: readonly string[]): Promise<void> {
+  const passphrase = plainPassphrase(typed);
   const verdict = judgePassphrase(passphrase, await strengthOf(passphrase, names), names);
   if (verdict !== 'accepted') throw new DomainError('passphrase_weak', { why: verdict });
 }
@@ -244,14 +255,17 @@ function replace(holder: WorkspaceHolder, workspace: OpenWorkspace | null): void
   if (former) closeWorkspace(former);
 }
 
-function openAndRemember(
+async function openAndRemember(
   context: CallContext,
   holder: WorkspaceHolder,
   entry: KnownEntry,
   key: Uint8Array,
-): OpenWorkspace {
+): Promise<OpenWorkspace> {
   if (holder.open()?.id === entry.id) replace(holder, null);
-  const workspace = openWorkspace(surroundingsOf(context), entry.folder, key);
+  const breathe = takingTurns(context);
+  // Said before the files are opened: a migration, which is one piece, may keep them.
+  context.progress('opening', 0, null);
+  const workspace = await openWorkspaceInTurns(surroundingsOf(context), entry.folder, key, breathe);
   replace(holder, workspace);
   // A full disk must not keep anybody from reading: the list shows an older date then.
   unlessRefused(() =>

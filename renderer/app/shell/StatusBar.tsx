@@ -1,8 +1,10 @@
-import { IconCircleCheck, IconClock, IconReceipt, IconUsb } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconClock, IconReceipt, IconUsb } from '@tabler/icons-react';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { useDraftStanding } from '../../components/drafts/draft-keeper';
 import { Keys } from '../../components/Keys';
 import { useAnswer } from '../calls';
+import { wordError } from '../errors';
 import { dayText, quarterText, timeText } from '../formats';
 import { textOf } from '../i18n';
 import { type ScreenKey, useStatus } from '../status';
@@ -44,10 +46,21 @@ function KeyHint(props: ScreenKey) {
 function Saved(props: { readonly said: string | null }) {
   const { t } = useTranslation();
   const { savedAt } = useWorkspace();
+  const { state, trouble } = useDraftStanding();
+  if (trouble !== null) return <NotSaved sentence={wordError(trouble).sentence} />;
+  if (state === 'unsaved' && props.said === null) return <NotSaved sentence={t('status.unsaved')} />;
   const sentence = props.said ?? (savedAt === null ? t('status.nothingSaved') : savedText(savedAt));
   return (
     <>
       <IconCircleCheck className={`${classes.okIcon} icon-15`} /> {sentence}
+    </>
+  );
+}
+
+function NotSaved(props: { readonly sentence: string }) {
+  return (
+    <>
+      <IconCircleDashed className="icon-15" /> {props.sentence}
     </>
   );
 }

@@ -3,9 +3,11 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { EntityName } from '../../../main/core/contract/records/operations';
+import { flushDrafts } from '../../components/drafts/draft-keeper';
 import { call, useAnswer, useConcertationEvent } from '../calls';
 import { wordError } from '../errors';
 import { quarterText } from '../formats';
+import { holdKeys } from '../held-keys';
 import { textOf } from '../i18n';
 import { usePackageOpening } from '../opening';
 import { usePrinting } from '../printing';
@@ -47,12 +49,17 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
     () => ({
       undo,
       redo,
-      find: () => finder.open(),
+      find: () => {
+        holdKeys();
+        finder.open();
+      },
       save: leaveField,
       print: printPage,
       lock: () => {
         leaveField();
-        call('workspace.lock', {}).catch((error: unknown) => say(wordError(error).sentence));
+        flushDrafts()
+          .then(() => call('workspace.lock', {}))
+          .catch((error: unknown) => say(wordError(error).sentence));
       },
       chooseFiles: () => {
         call('shell.chooseFiles', { purpose: 'packages' }).then(open, (error: unknown) =>
@@ -87,7 +94,10 @@ export function ShellActionsProvider(props: { readonly children: ReactNode }) {
     ['?', actions.toggleShortcuts],
   ]);
   useConcertationEvent((event) => {
-    if (event.type === 'closing') leaveField();
+    if (event.type === 'closing') {
+      leaveField();
+      void flushDrafts();
+    }
     if (event.type !== 'menu') return;
     const byItem: Partial<Record<typeof event.item, () => void>> = {
       ...actions,

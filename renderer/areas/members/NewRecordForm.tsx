@@ -5,6 +5,8 @@ import { useNavigate } from 'react-router';
 import type { FieldValue } from '../../../main/core/contract/fields';
 import { useCommand } from '../../app/calls';
 import { useSay } from '../../app/status';
+import { ResumedForm } from '../../components/drafts/Resumed';
+import type { Draft } from '../../components/drafts/use-draft';
 import { ErrorLine } from '../../components/ErrorPanel';
 import { Keys } from '../../components/Keys';
 import { LikePanel } from './duplicates/LikePanel';
@@ -14,6 +16,7 @@ type Values = Record<string, FieldValue>;
 
 interface NewRecordFormProps {
   readonly entity: 'organisations' | 'persons';
+  readonly draft: Draft;
   /** What is typed so far, for the panel of likely doubles beside the form. */
   readonly typed: Parameters<typeof LikePanel>[0]['values'];
   /** The values to create; null when something typed is refused, which its field says. */
@@ -36,11 +39,16 @@ export function NewRecordForm(props: NewRecordFormProps) {
       { entity, values },
       {
         onSuccess: ({ id }) => {
+          props.draft.drop();
           say(t(`${entity}.created`, { name: props.nameOf(values) }));
           void navigate(`/${entity}/${id}`, { replace: true });
         },
       },
     );
+  };
+  const giveUp = () => {
+    props.draft.drop();
+    void navigate(-1);
   };
   return (
     <div className={classes.createScroll} data-beside="yes">
@@ -51,6 +59,7 @@ export function NewRecordForm(props: NewRecordFormProps) {
           submit();
         }}
       >
+        <ResumedForm draft={props.draft} />
         <div className={classes.createGrid}>{props.children}</div>
         <ErrorLine error={create.error} />
         <div className={classes.formActions}>
@@ -58,7 +67,7 @@ export function NewRecordForm(props: NewRecordFormProps) {
             {t(`${entity}.create`)}
           </Button>
           <Keys keys={[t('common:keys.enter')]} />
-          <Button size="lg" variant="subtle" color="gray" onClick={() => void navigate(-1)}>
+          <Button size="lg" variant="subtle" color="gray" onClick={giveUp}>
             {t('common:cancel')}
           </Button>
         </div>

@@ -27,6 +27,7 @@ export function TypedCell(props: TypedCellProps) {
       value={record.values[name] ?? null}
       editable={props.editable}
       country={null}
+      draft={{ place: `${entity.entity}:${record.id}`, key: name }}
       onSave={(value) => write({ [name]: value })}
     />
   );

@@ -2,25 +2,28 @@ import { useState } from 'react';
 import type { EntityDescription, FieldDescription } from '../../../main/core/contract/fields';
 import { labelOfField } from '../../app/i18n';
 import { listOptions } from '../../app/lists';
+import { useDraft } from '../../components/drafts/use-draft';
 import { readDraft, refusalText } from '../../components/fields/draft';
 import { mutable } from '../../components/sheet/record-writer';
 
 type Values = Record<string, string | number | boolean | string[] | null>;
 
 /**
- * The short form of a new record: properties for each input, and `read()`, which answers the values or marks the
+ * The short form of a new record, kept at `place` while it is typed: properties for each input, and `read()`, which answers the values or marks the
  * fields that are wrong and answers null.
  */
 export function useDraftForm(
+  place: string,
   entity: EntityDescription,
   names: readonly string[],
   country: string | null,
   first: Readonly<Record<string, string>> = {},
 ) {
-  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>(first);
+  const draft = useDraft(place, first);
+  const drafts = draft.texts;
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
   const set = (name: string, text: string) => {
-    setDrafts((before) => ({ ...before, [name]: text }));
+    draft.set({ [name]: text });
     setRefusals(({ [name]: _mended, ...others }) => others);
   };
   const shared = (name: string) => ({
@@ -29,6 +32,8 @@ export function useDraftForm(
     withAsterisk: fieldOf(entity, name).required === true,
   });
   return {
+    /** Its standing after an interruption, and `drop()` once it is saved or given up. */
+    draft,
     /** What was typed so far and can be read, without marking what cannot. */
     typed: Object.fromEntries(
       names.flatMap((name) => {
@@ -42,7 +47,7 @@ export function useDraftForm(
         answer: readDraft(fieldOf(entity, name), drafts[name] ?? ''),
       }));
       const wrong = answers.flatMap(({ name, answer }) =>
-        answer.ok ? [] : [[name, refusalText(fieldOf(entity, name), answer.why)] as const],
+        answer.ok ? [] : [[name, refusalText(fieldOf(entity, name), answer)] as const],
       );
       setRefusals(Object.fromEntries(wrong));
       if (wrong.length > 0) return null;

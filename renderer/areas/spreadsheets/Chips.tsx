@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportView, Outcome } from '../../../main/core/contract/spreadsheets/operations';
+import type { ImportView, Outcome, Taken } from '../../../main/core/contract/spreadsheets/operations';
 import { numberText } from '../../app/formats';
+import { EncodingChoice } from './EncodingChoice';
 import { Found } from './Found';
 import classes from './Import.module.css';
 import { iconOfOutcome, outcomes } from './outcomes';
-import { EncodingChoice } from './EncodingChoice';
 import { SheetChoice } from './SheetChoice';
 
 /** How many rows lead to what, each a filter; at the end, what was found in the sheet. */
@@ -12,7 +12,7 @@ export function Chips(props: {
   readonly view: ImportView;
   readonly outcome: Outcome | null;
   onChoose(outcome: Outcome | null): void;
-  onArrange(wanted: { headings: { from: number; to: number } }): void;
+  onArrange(wanted: { headings?: { from: number; to: number }; hidden?: Taken; notes?: Taken }): void;
 }) {
   const { t } = useTranslation('spreadsheets');
   const { counts } = props.view;

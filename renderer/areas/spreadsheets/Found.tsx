@@ -1,11 +1,12 @@
 import { Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportView } from '../../../main/core/contract/spreadsheets/operations';
+import type { ImportView, Taken } from '../../../main/core/contract/spreadsheets/operations';
+import { Beside } from './Beside';
 import { HeadingRow } from './HeadingRow';
 import classes from './Import.module.css';
 import { reasonText } from './words';
 
-type Arrange = (wanted: { headings: { from: number; to: number } }) => void;
+type Arrange = (wanted: { headings?: { from: number; to: number }; hidden?: Taken; notes?: Taken }) => void;
 
 /** What was found in the sheet, in a sentence; behind it, the row of headings to change and every row set aside. */
 export function Found(props: { readonly view: ImportView; readonly onArrange: Arrange }) {
@@ -34,6 +35,7 @@ export function Found(props: { readonly view: ImportView; readonly onArrange: Ar
           {reasonText(notice)}.
         </span>
       ))}
+      <Beside beside={view.beside} onArrange={props.onArrange} />
     </div>
   );
 }

@@ -56,6 +56,7 @@ function Reasons(props: { readonly row: GridRow }) {
       {row.outcome === 'new' && <p>{t('panel.new')}</p>}
       {row.outcome === 'identical' && match !== null && <p>{t('panel.identical')}</p>}
       {row.outcome === 'ambiguous' && match !== null && <p>{t('panel.looksLike', { title: match.title })}</p>}
+      {row.outcome === 'ambiguous' && match === null && row.twin === null && <p>{t('panel.maybeNothing')}</p>}
       {row.twin !== null && (
         <p>
           {t(row.outcome === 'identical' && match === null ? 'panel.repeats' : 'panel.twin', {

@@ -15,6 +15,8 @@ import classes from './Import.module.css';
 import { useImportRows } from './import-rows';
 import { Legend } from './Legend';
 import { NoHeadings } from './NoHeadings';
+import { OpenQuestion } from './OpenQuestion';
+import { Repeats } from './Repeats';
 import { RowPanel } from './RowPanel';
 
 const choiceKeys: readonly RowChoice[] = ['complete', 'create', 'aside'];
@@ -90,11 +92,14 @@ export function RowsStep(props: {
         }}
         onArrange={arrange}
       />
+      <Repeats view={view} onArrange={arrange} />
       <ErrorLine error={error} />
       <div className={classes.work}>
         <div className={classes.grid} aria-busy={running}>
           {view.headings === null ? (
             <NoHeadings view={view} onArrange={arrange} />
+          ) : view.question !== null ? (
+            <OpenQuestion view={view} question={view.question} onArrange={arrange} />
           ) : total === 0 ? (
             <p className={classes.nothing}>{t('grid.empty')}</p>
           ) : (
@@ -110,9 +115,11 @@ export function RowsStep(props: {
               onVisible={setVisible}
             />
           )}
-          <Legend view={view} />
+          {view.question === null && <Legend view={view} />}
         </div>
-        <RowPanel view={view} row={row ?? null} place={place} total={total} onChoose={choose} />
+        {view.question === null && (
+          <RowPanel view={view} row={row ?? null} place={place} total={total} onChoose={choose} />
+        )}
       </div>
       <Foot view={view} onApplied={props.onApplied} />
     </div>

@@ -21,7 +21,8 @@ export function gridColumns(
   columns: readonly Column[],
   onTarget: (column: number, target: string | null) => void,
 ): readonly ListColumn<GridRow>[] {
-  const targets = allTargets(listOptions('themes').map((option) => option.code)).map((target) => ({
+  const themes = listOptions('themes').map((option) => option.code);
+  const targets = allTargets(themes, columns).map((target) => ({
     value: target,
     label: targetLabel(target),
   }));
@@ -92,7 +93,7 @@ function columnOfFile(
 function widthOf(target: string | null): { min: number; grow: number } {
   if (target === null) return { min: 7.25, grow: 0.4 };
   if (target === 'name') return { min: 14, grow: 2.4 };
-  if (target.startsWith('themes:') || target === 'prefix') return { min: 7, grow: 0.4 };
+  if (target.includes(':') || target === 'prefix') return { min: 7, grow: 0.4 };
   const type = fieldOfTarget(target)?.type;
   if (type === 'text' || type === 'choices') return { min: 9, grow: 1.3 };
   if (type === 'phone' || type === 'email' || type === 'url') return { min: 8.75, grow: 1 };

@@ -5,7 +5,6 @@ import { hasText, labelOfField, textOf } from '../../app/i18n';
 import { listLabel } from '../../app/lists';
 
 const fields: readonly FieldDescription[] = organisationFields.fields;
-const markPrefix = 'themes:';
 
 /** Why a cell or a row asks for a look, in words. */
 export function reasonText(reason: Message): string {
@@ -27,19 +26,29 @@ export function fieldOfTarget(target: string | null): FieldDescription | null {
 export function targetLabel(target: string | null): string {
   if (target === null) return textOf('spreadsheets:grid.ignore');
   if (target === 'prefix' || target === 'kept') return textOf(`spreadsheets:grid.${target}`);
-  if (target.startsWith(markPrefix)) {
-    return textOf('spreadsheets:grid.theme', { label: listLabel('themes', target.slice(markPrefix.length)) });
+  const [name = '', code] = target.split(':');
+  const marked = fieldOfTarget(name);
+  if (code !== undefined && marked !== null) {
+    const label = listLabel(marked.list ?? '', code);
+    return name === 'themes'
+      ? textOf('spreadsheets:grid.theme', { label })
+      : textOf('spreadsheets:grid.choice', { field: labelOfField(organisationFields, marked), label });
   }
   const field = fieldOfTarget(target);
   return field === null ? target : labelOfField(organisationFields, field);
 }
 
-/** Every target a column can have, the fields first. */
-export function allTargets(themes: readonly string[]): readonly string[] {
-  return [
+/** Every target a column can have, the fields first; those that columns have already stand last. */
+export function allTargets(
+  themes: readonly string[],
+  columns: readonly { readonly target: string | null }[],
+): readonly string[] {
+  const offered = [
     ...fields.map((field) => field.name),
     'prefix',
     'kept',
-    ...themes.map((code) => `${markPrefix}${code}`),
+    ...themes.map((code) => `themes:${code}`),
   ];
+  const taken = columns.flatMap(({ target }) => (target === null ? [] : [target]));
+  return [...new Set([...offered, ...taken])];
 }

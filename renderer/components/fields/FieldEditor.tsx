@@ -5,6 +5,7 @@ import { wordError } from '../../app/errors';
 import { listOptions } from '../../app/lists';
 import { SearchMultiSelect } from '../choice/SearchMultiSelect';
 import { SearchSelect } from '../choice/SearchSelect';
+import type { DraftSlot } from '../drafts/draft-keeper';
 import classes from './Fields.module.css';
 import { fieldText, isEmpty, readsLeftToRight } from './field-text';
 import { useImmediateSave } from './immediate-save';
@@ -19,8 +20,12 @@ export interface FieldEditorProps {
   readonly value: FieldValue;
   readonly editable: 'editable' | 'read_only';
   readonly country: string | null;
+  /** Where what is typed is kept until it is saved: the record (`organisations:<id>`) and the field. */
+  readonly draft: DraftSlot;
   /** Resolves when it is written; throws `CallError` when it is refused. */
   onSave(value: FieldValue): Promise<void>;
+  /** Writes several fields at once, where one text can fill them: a latitude and a longitude. */
+  onSaveSeveral?(values: Readonly<Record<string, FieldValue>>): Promise<void>;
 }
 
 /** The value of a field, edited in place by the way its type asks for. */

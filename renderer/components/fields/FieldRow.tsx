@@ -18,9 +18,12 @@ export interface FieldRowProps {
   readonly editable: 'editable' | 'read_only';
   /** Its number on the paper of an interview. */
   readonly number?: string | undefined;
+  /** The record, where what is typed is kept until it is saved: `organisations:<id>`. */
+  readonly place: string;
   /** Country whose regions are offered. */
   readonly country: string | null;
   onSave(value: FieldValue): Promise<void>;
+  onSaveSeveral?(values: Readonly<Record<string, FieldValue>>): Promise<void>;
   /** Shows the history of this field. */
   onHistory?(field: string): void;
   /** `section`: the lock stands at the head of the section, not at each field. */
@@ -84,7 +87,9 @@ export function FieldRow(props: FieldRowProps) {
         value={props.value}
         editable={props.editable}
         country={props.country}
+        draft={{ place: props.place, key: field.name }}
         onSave={props.onSave}
+        {...(props.onSaveSeveral === undefined ? {} : { onSaveSeveral: props.onSaveSeveral })}
       />
     </div>
   );

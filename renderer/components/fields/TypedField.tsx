@@ -1,10 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { IconCircleDashed } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldValue } from '../../../main/core/contract/fields';
 import { wordError } from '../../app/errors';
-import { draftOf, readDraft, refusalText } from './draft';
+import { keepDraft } from '../drafts/draft-keeper';
+import { Resumed } from '../drafts/Resumed';
+import { useFoundDraft } from '../drafts/use-draft';
+import { assumedText, draftOf, type ReadDraft, readDraft, readSheetDraft, refusalText } from './draft';
 import type { FieldEditorProps } from './FieldEditor';
 import classes from './Fields.module.css';
 import { fieldText, readsLeftToRight } from './field-text';
@@ -55,6 +57,14 @@ export function TypedField(props: FieldEditorProps) {
         />
       )}
       {missing && <Missing />}
+      {typed.isResumed && typed.refusal === null && (
+        <Resumed onKeep={typed.commit} onDiscard={typed.restore} />
+      )}
+      {typed.said !== null && (
+        <span className="quiet" role="status">
+          {typed.said}
+        </span>
+      )}
       {typed.refusal !== null && (
         <Refusal id={reasonId} sentence={typed.refusal} restores={fieldText(field, props.value)} />
       )}
@@ -80,19 +90,33 @@ export function Missing() {
 
 function useTyped(props: FieldEditorProps) {
   const { field, value } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+  const { place, key } = props.draft;
+  const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
+  const latest = useRef<string | null>(null);
   const stored = draftOf(field, value);
+  const found = useFoundDraft(props.draft);
+  const resumed = found !== null && found.trim() !== stored.trim() ? found : null;
+  const draft = typed ?? resumed;
 
+  const setDraft = (text: string | null) => {
+    latest.current = text;
+    setTyped(text);
+    if (text !== null || found !== null) keepDraft(place, { [key]: text });
+  };
   const restore = () => {
     setDraft(null);
     setRefusal(null);
   };
-  const write = async (read: FieldValue, written: string) => {
+  const write = async (read: Extract<ReadDraft, { readonly ok: true }>, written: string) => {
     try {
-      await props.onSave(read);
-      setDraft((now) => (now === written ? null : now));
+      await (read.also === undefined || props.onSaveSeveral === undefined
+        ? props.onSave(read.value)
+        : props.onSaveSeveral({ [field.name]: read.value, ...read.also }));
+      setSaid(read.said === undefined ? null : assumedText(read.said));
+      if (latest.current === written || latest.current === null) setDraft(null);
     } catch (error) {
       setRefusal(wordError(error).sentence);
     }
@@ -100,25 +124,32 @@ function useTyped(props: FieldEditorProps) {
   const commit = () => {
     if (draft === null) return;
     if (draft.trim() === stored.trim()) return restore();
-    const read = readDraft(field, draft);
-    if (!read.ok) return setRefusal(refusalText(field, read.why));
+    const read = (props.onSaveSeveral === undefined ? readDraft : readSheetDraft)(field, draft);
+    if (!read.ok) return setRefusal(refusalText(field, read));
     setRefusal(null);
-    void write(read.value, draft);
+    void write(read, draft);
   };
 
   return {
     draft: draft ?? stored,
     refusal,
+    said,
     isFocused,
+    /** What stands there was typed before an interruption, and nothing since. */
+    isResumed: typed === null && resumed !== null,
+    commit,
+    restore,
     isUnsaved: draft !== null && draft !== stored,
     change: (text: string) => {
       setDraft(text);
       setRefusal(null);
+      setSaid(null);
     },
     onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false);
-      commit();
+      // What an interruption left is saved when somebody says so, not by passing through.
+      if (typed !== null) commit();
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape' && (draft !== null || refusal !== null)) {

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { holdKeys } from '../../app/held-keys';
 import { useScreenKeys } from '../../app/status';
 import { useArrivalFocus } from '../arrival-focus';
 import { ErrorPanel } from '../ErrorPanel';
@@ -45,11 +46,16 @@ export function RecordList<N extends ListOperation>(props: RecordListProps<N>) {
   useFoundFocus(list.found, () => table.current?.focus());
   const toTable = () => table.current?.focus();
   const toSearch = () => searchField.current?.select();
+  const editField = () => {
+    if (!canEdit) return;
+    holdKeys();
+    setEditing('field');
+  };
   // French keyboards need Shift for a slash.
   useHotkeys([
     ['/', toSearch],
     ['shift+/', toSearch],
-    ['F2', () => canEdit && setEditing('field')],
+    ['F2', editField],
   ]);
   useScreenKeys([
     { keys: ['↑↓'], label: t('keys.browse') },

@@ -98,7 +98,7 @@ function TypedInput({ field, label, value, className = '', onChange }: ValueInpu
       className={className}
       value={draft}
       dir="auto"
-      error={read.ok || draft === '' ? null : refusalText(field, read.why)}
+      error={read.ok || draft === '' ? null : refusalText(field, read)}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setDraft(text);

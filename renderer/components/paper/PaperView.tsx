@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PaperBlock, PaperDocument } from '../../../main/core/contract/documents/paper';
 import { directionOf } from '../../app/i18n';
 import { Bars, Blank, Entry, Facts, Labels, PaperTable } from './blocks';
+import { Directed, PaperDirection } from './Directed';
 import './paper.css';
 
 /** Drawings of the document, by id of their block. */
@@ -11,25 +12,36 @@ export type PaperFigures = Readonly<Record<string, ReactNode>>;
 export function PaperView(props: { readonly document: PaperDocument; readonly figures?: PaperFigures }) {
   const { document } = props;
   const isLabels = document.blocks.some((block) => block.block === 'labels');
+  const direction = directionOf(document.language);
   return (
-    <article
-      className="paper-document"
-      lang={document.language}
-      dir={directionOf(document.language)}
-      data-labels={isLabels || undefined}
-    >
-      {!isLabels && (
-        <header className="paper-head">
-          <h1 dir="auto">{document.title}</h1>
-          <span>{document.subtitle}</span>
-        </header>
-      )}
-      {document.blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a composed document never move
-        <Block key={index} block={block} figures={props.figures ?? {}} />
-      ))}
-      {!isLabels && <footer className="paper-foot">{document.foot}</footer>}
-    </article>
+    <PaperDirection value={direction}>
+      <article
+        className="paper-document"
+        lang={document.language}
+        dir={direction}
+        data-labels={isLabels || undefined}
+      >
+        {!isLabels && (
+          <header className="paper-head">
+            <h1 dir="auto">
+              <Directed text={document.title} />
+            </h1>
+            <span>
+              <Directed text={document.subtitle} />
+            </span>
+          </header>
+        )}
+        {document.blocks.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a composed document never move
+          <Block key={index} block={block} figures={props.figures ?? {}} />
+        ))}
+        {!isLabels && (
+          <footer className="paper-foot">
+            <Directed text={document.foot} />
+          </footer>
+        )}
+      </article>
+    </PaperDirection>
   );
 }
 
@@ -38,12 +50,16 @@ function Block(props: { readonly block: PaperBlock; readonly figures: PaperFigur
   switch (block.block) {
     case 'heading': {
       const Heading = ({ 1: 'h2', 2: 'h3', 3: 'h4' } as const)[block.level];
-      return <Heading dir="auto">{block.text}</Heading>;
+      return (
+        <Heading dir="auto">
+          <Directed text={block.text} />
+        </Heading>
+      );
     }
     case 'paragraph':
       return (
         <p dir="auto" data-tone={block.tone}>
-          {block.text}
+          <Directed text={block.text} />
         </p>
       );
     case 'list':
@@ -51,7 +67,7 @@ function Block(props: { readonly block: PaperBlock; readonly figures: PaperFigur
         <ul>
           {block.items.map((item) => (
             <li key={item} dir="auto">
-              {item}
+              <Directed text={item} />
             </li>
           ))}
         </ul>
@@ -65,7 +81,9 @@ function Block(props: { readonly block: PaperBlock; readonly figures: PaperFigur
     case 'figure':
       return (
         <figure>
-          <figcaption>{block.caption}</figcaption>
+          <figcaption>
+            <Directed text={block.caption} />
+          </figcaption>
           <div role="img" aria-label={block.alt} data-figure={block.id}>
             {props.figures[block.id]}
           </div>

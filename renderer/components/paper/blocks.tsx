@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { labelLetters, labelPadding } from '../../../main/core/contract/documents/labels';
 import type { BlockOf, PaperFact } from '../../../main/core/contract/documents/paper';
 import { numberText } from '../../app/formats';
+import { Directed } from './Directed';
 
 /** The blocks of a document that have parts of their own. */
 
@@ -12,7 +13,9 @@ export function Facts(props: { readonly facts: readonly PaperFact[] }) {
       {props.facts.map((fact, index) => (
         <div key={index}>
           <dt>{fact.label}</dt>
-          <dd dir="auto">{fact.value}</dd>
+          <dd dir="auto">
+            <Directed text={fact.value} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -25,12 +28,18 @@ export function PaperTable(props: { readonly table: BlockOf<'table'> }) {
   const cells = (row: readonly string[]) =>
     table.columns.map((column, index) => (
       <td key={index} data-align={column.align}>
-        <bdi>{row[index] ?? ''}</bdi>
+        <bdi>
+          <Directed text={row[index] ?? ''} />
+        </bdi>
       </td>
     ));
   return (
     <table>
-      {table.caption !== null && <caption>{table.caption}</caption>}
+      {table.caption !== null && (
+        <caption>
+          <Directed text={table.caption} />
+        </caption>
+      )}
       <colgroup>
         {table.columns.map((column, index) => (
           <col key={index} style={{ width: `${(100 * column.share) / sum}%` }} />
@@ -66,12 +75,14 @@ export function Bars(props: { readonly bars: BlockOf<'bars'> }) {
   const most = Math.max(1, ...items.map((item) => item.value ?? 0));
   return (
     <table className="paper-bars">
-      <caption>{props.bars.caption}</caption>
+      <caption>
+        <Directed text={props.bars.caption} />
+      </caption>
       <tbody>
         {items.map((item, index) => (
           <tr key={index}>
             <th scope="row" dir="auto">
-              {item.label}
+              <Directed text={item.label} />
             </th>
             <td aria-hidden>
               <svg
@@ -99,13 +110,22 @@ export function Entry(props: { readonly entry: BlockOf<'entry'> }) {
   return (
     <section className="paper-entry">
       <div className="paper-entry-title">
-        <bdi>{entry.title}</bdi>
+        <bdi>
+          <Directed text={entry.title} />
+        </bdi>
         {entry.aside !== '' && <small>{entry.aside}</small>}
       </div>
-      {entry.text !== '' && <p dir="auto">{entry.text}</p>}
+      {entry.text !== '' && (
+        <p dir="auto">
+          <Directed text={entry.text} />
+        </p>
+      )}
       {entry.facts.map((fact, index) => (
         <p key={index}>
-          <small>{fact.label}</small> <bdi>{fact.value}</bdi>
+          <small>{fact.label}</small>{' '}
+          <bdi>
+            <Directed text={fact.value} />
+          </bdi>
         </p>
       ))}
     </section>
@@ -140,7 +160,9 @@ export function Labels(props: { readonly labels: BlockOf<'labels'> }) {
           }}
         >
           {lines.map((line, place) => (
-            <bdi key={place}>{line}</bdi>
+            <bdi key={place}>
+              <Directed text={line} />
+            </bdi>
           ))}
         </div>
       ))}
@@ -155,13 +177,16 @@ export function Blank(props: { readonly blank: BlockOf<'blank'> }) {
   return (
     <section className="paper-question" data-short={isShort || undefined}>
       <p>
-        {number !== '' && <strong className="paper-number">{number}</strong>} <strong>{label}</strong>{' '}
+        {number !== '' && <strong className="paper-number">{number}</strong>}{' '}
+        <strong>
+          <Directed text={label} />
+        </strong>{' '}
         {hint !== '' && <small>{hint}</small>}
       </p>
       {answer.kind === 'lines' ? (
         Array.from({ length: answer.count }, (_, index) => (
           <div key={index} className="paper-line" dir="auto">
-            {index === 0 && answer.known}
+            {index === 0 && <Directed text={answer.known} />}
           </div>
         ))
       ) : (

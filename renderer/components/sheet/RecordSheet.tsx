@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import type { EntityDescription, FieldDescription, FieldValue } from '../../../main/core/contract/fields';
+import type { EntityDescription, FieldDescription } from '../../../main/core/contract/fields';
 import type { RecordView } from '../../../main/core/contract/members/operations';
 import type { EntityName } from '../../../main/core/contract/records/operations';
 import { useArrivalFocus } from '../arrival-focus';
@@ -61,7 +61,7 @@ export function RecordSheet(props: RecordSheetProps) {
               numbers={props.numbers}
               editable={props.editable}
               country={props.country}
-              onSave={(field: string, value: FieldValue) => write({ [field]: value })}
+              onSave={write}
               onHistory={setShownHistory}
             />
           ))}

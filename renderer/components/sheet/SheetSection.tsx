@@ -14,7 +14,7 @@ interface SheetSectionProps {
   readonly numbers: ReadonlyMap<string, string> | undefined;
   readonly editable: 'editable' | 'read_only';
   readonly country: string | null;
-  onSave(field: string, value: FieldValue): Promise<void>;
+  onSave(values: Readonly<Record<string, FieldValue>>): Promise<void>;
   onHistory(field: string): void;
 }
 
@@ -46,7 +46,9 @@ export function SheetSection(props: SheetSectionProps) {
             value={props.record.values[field.name] ?? null}
             editable={props.editable}
             country={props.country}
-            onSave={(value) => props.onSave(field.name, value)}
+            place={`${props.description.entity}:${props.record.id}`}
+            onSave={(value) => props.onSave({ [field.name]: value })}
+            onSaveSeveral={props.onSave}
             onHistory={props.onHistory}
             lockShown={wholeStays ? 'section' : 'field'}
           />

@@ -68,7 +68,7 @@ describe('Importing a list', () => {
       foundedYear: 2015,
       region: 'TN-11',
       legalStatus: 'declared',
-      notes: null,
+      notes: 'RAS',
     });
     expect(known.get('Femmes artisanes de Tozeur')?.values.phone).toBe('+21676451903');
     const doubtful = known.get('Racines et retours')?.values;

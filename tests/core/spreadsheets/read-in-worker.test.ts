@@ -84,6 +84,16 @@ it.each([
   await expect(reading).rejects.toMatchObject({ code: 'X04', params: { why: 'memory' } });
 });
 
+it.each([
+  ['computes for ever', 'for (;;);'],
+  ['says nothing more', 'setInterval(() => {}, 1_000)'],
+  ['matches a pattern for ever', "/(a+)+b/.test('a'.repeat(60))"],
+])('stops a reader that %s when patience is over', async (_, does) => {
+  const { signal } = new AbortController();
+  const reading = readInWorker(readerThat(does), { bytes: list, encoding: null }, signal, nothing, 400);
+  await expect(reading).rejects.toMatchObject({ code: 'X04', params: { why: 'time' } });
+});
+
 it('passes on what goes wrong with the rows themselves', async () => {
   const reading = readInWorker(reader, { bytes: list, encoding: null }, new AbortController().signal, () =>
     Promise.reject(new Error('a bug')),

@@ -6,7 +6,7 @@ import { organisationFields } from '../../../main/core/contract/members/fields';
 import { cleanLine, cleanText } from '../../../main/core/contract/text';
 import type { Cell } from '../../../main/core/spreadsheets/reading/table';
 import { repaired } from '../../../main/core/spreadsheets/reading/text-encoding';
-import { isOneSlip } from '../../../main/core/spreadsheets/values/choices';
+import { isOneSlip } from '../../../main/core/spreadsheets/values/choices/list-words';
 import { readValue, type ValueContext } from '../../../main/core/spreadsheets/values/read-value';
 
 const context: ValueContext = {
@@ -141,8 +141,10 @@ describe('A phone of a list', () => {
   it('keeps a second number of the cell', () => {
     expect(read('phone', '71 845 220 / 98 123 456')).toMatchObject({
       value: '+21671845220',
-      rest: '98 123 456',
+      also: { otherPhone: '+21698123456' },
+      why: { code: 'second_number' },
     });
+    expect(read('otherPhone', '71 845 220 / 98 123 456')).toMatchObject({ rest: '98 123 456' });
   });
 
   it('keeps an old seven-digit number as typed, with a mark', () => {

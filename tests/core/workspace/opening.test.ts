@@ -1,8 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { committeeLaptop, inSeptember, type Laptop, newLaptop, passphrase } from '../../support/laptop';
+import { keyringSchema, unwrapKey, wrapKey } from '../../../db/keys';
+import {
+  cheapKeys,
+  committeeLaptop,
+  inSeptember,
+  type Laptop,
+  newLaptop,
+  passphrase,
+} from '../../support/laptop';
 
 let laptop: Laptop;
 
@@ -18,6 +27,55 @@ async function workspaceId(of: Laptop): Promise<string> {
 }
 
 const wrong = 'une autre phrase tout à fait';
+
+describe('a passphrase typed with other blanks', () => {
+  const unlockBy = async (typed: string) => {
+    await laptop.call('workspace.lock', {});
+    return laptop.call('workspace.unlock', { id: await workspaceId(laptop), passphrase: typed });
+  };
+  const withNoBreakSpaces = passphrase.replaceAll(' ', '\u00A0');
+
+  it('opens as its plain form does: no-break spaces, a blank at its end, letters taken apart', async () => {
+    for (const typed of [
+      withNoBreakSpaces,
+      passphrase.replaceAll(' ', '\u202F'),
+      `${passphrase} `,
+      `\u00A0${passphrase}`,
+      passphrase.normalize('NFD'),
+    ]) {
+      await expect(unlockBy(typed)).resolves.toEqual({});
+    }
+  });
+
+  it('makes a workspace that its plain form opens', async () => {
+    await laptop.call('workspace.changePassphrase', {
+      passphrase,
+      newPassphrase: `rivière\u00A0velours\u202Flundi tampon mangue `,
+    });
+    await expect(unlockBy('rivière velours lundi tampon mangue')).resolves.toEqual({});
+  });
+
+  it('opens a workspace that was made of the raw form, by that form', async () => {
+    const raw = `${withNoBreakSpaces} `;
+    const path = join(laptop.workspaceFolder, 'keyring.json');
+    const keyring = keyringSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const context = `concertation-keyring-1:${keyring.workspace}:passphrase`;
+    const key = unwrapKey(keyring.passphrase, passphrase, context);
+    if (key === null) throw new Error('The passphrase does not open the keyring');
+    const wrapped = wrapKey(key, raw, context, { N: cheapKeys }, randomBytes);
+    writeFileSync(path, JSON.stringify({ ...keyring, passphrase: wrapped }));
+    await expect(unlockBy(raw)).resolves.toEqual({});
+    await expect(unlockBy(passphrase)).rejects.toMatchObject({ code: 'B01' });
+  });
+
+  it('counts as one try when it is wrong in both forms', async () => {
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await unlockBy('une\u00A0autre phrase ').catch((error) => codes.push(error.code));
+    }
+    expect(codes).toEqual(['B01', 'B01', 'passphrase_wait']);
+  });
+});
 
 describe('a workspace that was locked', () => {
   it('opens with its passphrase and shows who may sit there', async () => {
@@ -58,6 +116,22 @@ describe('a workspace that was locked', () => {
     await laptop.call('workspace.unlock', { id, passphrase });
     await laptop.call('workspace.lock', {});
     expect((await wrongTry()).code).toBe('B01');
+  });
+
+  it('still makes one wait when it was forgotten and added again, or added over itself', async () => {
+    const id = await workspaceId(laptop);
+    const place = laptop.workspaceFolder;
+    await laptop.call('workspace.lock', {});
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await laptop.call('workspace.unlock', { id, passphrase: wrong }).catch(() => undefined);
+    }
+    const refused = { code: 'passphrase_wait' };
+    await laptop.call('workspace.addFolder', { folder: laptop.choose(place) });
+    await expect(laptop.call('workspace.unlock', { id, passphrase })).rejects.toMatchObject(refused);
+    await laptop.call('workspace.forget', { id });
+    expect(await laptop.call('workspace.known', {})).toEqual([]);
+    await laptop.call('workspace.addFolder', { folder: laptop.choose(place) });
+    await expect(laptop.call('workspace.unlock', { id, passphrase })).rejects.toMatchObject(refused);
   });
 
   it('still makes one wait after the application was started again, and opens once the time is over', async () => {

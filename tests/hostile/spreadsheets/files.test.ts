@@ -139,7 +139,6 @@ describe('Macros and links to other files (X05)', () => {
     ['a macro workbook', { 'xl/vbaProject.bin': 'macro' }],
     ['an old macro sheet', { 'xl/macrosheets/sheet1.xml': '<x/>' }],
     ['links to another workbook', { 'xl/externalLinks/externalLink1.xml': '<x/>' }],
-    ['a connection to a server', { 'xl/connections.xml': '<x/>' }],
   ])('%s is refused', async (_what, extra) => {
     expect(
       await refusal('liste.xlsx', officeArchive({ ...workbookParts({ Liste: simple }), ...extra })),

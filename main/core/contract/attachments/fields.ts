@@ -32,7 +32,7 @@ export const attachmentFields = {
       section: 'attachment',
     },
     { name: 'caption', type: 'line', sensitivity: 'committee', section: 'attachment' },
-    { name: 'takenOn', type: 'day', sensitivity: 'committee', section: 'attachment' },
+    { name: 'takenOn', type: 'day', tense: 'past', sensitivity: 'committee', section: 'attachment' },
     { name: 'confidential', type: 'flag', sensitivity: 'confidential', section: 'attachment' },
     { name: 'fileName', type: 'line', sensitivity: 'regional', section: 'attachment' },
     { name: 'mediaType', type: 'line', sensitivity: 'regional', section: 'attachment' },

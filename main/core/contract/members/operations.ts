@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../fields';
 import { command, query } from '../operation';
+import { entitySchema } from '../records/operations';
 import { daySchema, idSchema, instantSchema } from '../values';
 
 /** One condition of a list; several combine with AND, values of one with OR. */
@@ -141,6 +142,20 @@ const mapQuestionSchema = z.object({
   code: z.string().nullable(),
 });
 
+/** A free text that may name a person: where it stands and how it reads. */
+export const noteNamingSchema = z.object({
+  entity: entitySchema,
+  id: idSchema,
+  field: z.string().max(100),
+  /** Whose texts hold the label of the field. */
+  area: z.string(),
+  /** Its beginning. */
+  text: z.string(),
+  /** Where it is edited; null for what has no sheet of its own (the committee, a survey, a quarter). */
+  sheet: z.object({ of: z.enum(['organisations', 'persons']), id: idSchema, title: z.string() }).nullable(),
+});
+export type NoteNaming = z.infer<typeof noteNamingSchema>;
+
 export const memberOperations = {
   'members.list': query({
     input: listRequestSchema,
@@ -243,6 +258,26 @@ export const memberOperations = {
     output: z.object({}),
     errors: ['wrong_role', 'record_missing', 'input_refused'],
     topics: ['persons', 'organisations', 'views', 'history'],
+  }),
+  /** Free texts of other records that may name a person, before they are erased. */
+  'members.notesNaming': query({
+    input: z.object({ id: idSchema }),
+    output: z.array(noteNamingSchema),
+    errors: ['wrong_role', 'record_missing'],
+    topics: ['persons', 'organisations', 'quarter'],
+  }),
+  /** Those that may name somebody who was erased and that nobody has reviewed since. */
+  'members.notesToReview': query({
+    input: z.object({}),
+    output: z.array(noteNamingSchema),
+    errors: ['wrong_role'],
+    topics: ['persons', 'organisations', 'quarter'],
+  }),
+  'members.noteReviewed': command({
+    input: noteNamingSchema.pick({ entity: true, id: true, field: true }),
+    output: z.object({}),
+    errors: ['wrong_role'],
+    topics: ['persons'],
   }),
   /** Go anywhere (Ctrl+K): organisations and persons by any word of their names, places and themes. */
   'members.find': query({

@@ -16,7 +16,7 @@ export const rowChoiceSchema = z.enum(['complete', 'create', 'aside']);
 export type RowChoice = z.infer<typeof rowChoiceSchema>;
 
 /**
- * What a column fills: the name of a field; `themes:<code>` for a column of marks; `prefix` for a calling code beside
+ * What a column fills: the name of a field; `themes:<code>` for a column of marks of one choice; `prefix` for a calling code beside
  * the number; `kept` for a column of the cartography layout that the register has no field for; null = ignored.
  */
 export const targetSchema = z.string().max(80).nullable();
@@ -34,6 +34,12 @@ export const cellViewSchema = z.object({
 });
 export type CellView = z.infer<typeof cellViewSchema>;
 
+/**
+ * What to do with rows of the file that bear one name: `asked`, those that agree are joined to the first and the others
+ * wait; `joined`, all are, what differs being kept in the notes.
+ */
+const repeatsSchema = z.enum(['asked', 'joined']);
+
 export const rowViewSchema = z.object({
   /** Number of the row in the sheet, from 1. */
   row: z.number().int(),
@@ -44,13 +50,17 @@ export const rowViewSchema = z.object({
   refusals: z.array(messageSchema),
   /** The record that the row completes, or seems to. */
   match: z.object({ id: idSchema, title: z.string(), reasons: z.array(messageSchema) }).nullable(),
-  /** The other row of the file that says the same, or null. */
+  /** The earlier row of the file that bears the same name, or null. */
   twin: z.number().int().nullable(),
   changes: z.array(z.object({ field: z.string(), before: fieldValueSchema, after: fieldValueSchema })),
 });
 export type RowView = z.infer<typeof rowViewSchema>;
 
 const countsSchema = z.record(outcomeSchema, z.number().int());
+
+/** What a sheet holds beside its values comes with the rows, or does not. */
+const takenSchema = z.enum(['taken', 'left']);
+export type Taken = z.infer<typeof takenSchema>;
 
 export const importViewSchema = z.object({
   import: idSchema,
@@ -71,6 +81,18 @@ export const importViewSchema = z.object({
       unread: z.number().int(),
     }),
   ),
+  /**
+   * What must be said before rows are understood: which of the candidate columns (with their first values) is the
+   * name, or that the list is of organisations although it seems to be of persons or meetings. null = nothing.
+   */
+  question: z
+    .object({
+      kind: z.enum(['name', 'persons', 'meetings']),
+      candidates: z.array(z.object({ index: z.number().int(), samples: z.array(z.string()) })),
+    })
+    .nullable(),
+  /** Rows whose name an earlier row bears: those that wait for a choice, and those that make one record with it. */
+  repeats: z.object({ how: repeatsSchema, waiting: z.number().int(), joined: z.number().int() }),
   counts: countsSchema,
   /** Ambiguous rows without a choice: they are not imported. */
   waiting: z.number().int(),
@@ -80,7 +102,7 @@ export const importViewSchema = z.object({
   aside: z.array(
     z.object({
       row: z.number().int(),
-      why: z.enum(['total', 'stub', 'title', 'repeated_headings', 'second_table', 'numbering']),
+      why: z.enum(['total', 'stub', 'title', 'repeated_headings', 'second_table', 'numbering', 'hidden']),
       text: z.string(),
     }),
   ),
@@ -89,6 +111,14 @@ export const importViewSchema = z.object({
   notices: z.array(messageSchema),
   /** Values of lists that no label answers to, the most frequent first. */
   strangers: z.array(z.object({ field: z.string(), typed: z.string(), rows: z.number().int() })),
+  /** Rows and columns that the sheet does not show, comments on its cells, and what becomes of them. */
+  beside: z.object({
+    hiddenRows: z.number().int(),
+    hiddenColumns: z.number().int(),
+    hidden: takenSchema,
+    comments: z.number().int(),
+    notes: takenSchema,
+  }),
 });
 export type ImportView = z.infer<typeof importViewSchema>;
 
@@ -142,15 +172,21 @@ export const spreadsheetOperations = {
     errors: ['import_gone'],
     topics: ['imports'],
   }),
-  /** Another sheet, other rows of headings, other columns: everything is understood anew. */
+  /**
+   * Another sheet, other rows of headings, other columns, rows of one name joined or not: everything is understood
+   * anew.
+   */
   'spreadsheets.arrange': command({
     input: sessionSchema.extend({
       sheet: z.number().int().min(0).optional(),
       headings: z.object({ from: z.number().int().min(1), to: z.number().int().min(1) }).optional(),
       targets: z.record(z.string(), targetSchema).optional(),
+      repeats: repeatsSchema.optional(),
+      hidden: takenSchema.optional(),
+      notes: takenSchema.optional(),
     }),
     output: importViewSchema,
-    errors: ['import_gone', 'cancelled'],
+    errors: ['import_gone', 'X04', 'cancelled'],
     topics: ['imports'],
   }),
   /** Which code of its list a typed value means, for all rows; remembered for the next import. */
@@ -161,7 +197,7 @@ export const spreadsheetOperations = {
       code: z.string().max(60),
     }),
     output: importViewSchema,
-    errors: ['import_gone', 'input_refused'],
+    errors: ['import_gone', 'input_refused', 'X04'],
     topics: ['imports'],
   }),
   /** Corrects one cell of the proposal; the file is not touched. */
@@ -172,7 +208,7 @@ export const spreadsheetOperations = {
       text: z.string().max(65_536),
     }),
     output: rowViewSchema,
-    errors: ['import_gone'],
+    errors: ['import_gone', 'X04'],
     topics: ['imports'],
   }),
   'spreadsheets.choose': command({
@@ -264,6 +300,8 @@ export const spreadsheetOperations = {
       rows: z.number().int(),
       /** Columns that were asked for and left out, by field. */
       leftOut: z.array(z.string()),
+      /** Organisations left out of a file for everybody, because they did not agree to be published. */
+      unpublished: z.number().int(),
     }),
     errors: ['file_handle_unknown', 'file_not_written', 'input_refused', 'B06'],
   }),

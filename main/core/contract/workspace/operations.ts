@@ -63,6 +63,7 @@ export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
 export type OpenWorkspace = Extract<WorkspaceState, { status: 'open' }>;
 
 const unlockErrors = [
+  'cancelled',
   'B01',
   'B02',
   'B03',
@@ -142,6 +143,7 @@ export const workspaceOperations = {
     errors: ['K11', 'passphrase_wait'],
     topics: ['workspace'],
   }),
+  /** Tells how far it is: `opening`, then `indexing` when an older version indexed the records. Obeys cancelling. */
   'workspace.unlock': command({
     input: z.object({ id: idSchema, passphrase: passphraseSchema }),
     output: z.object({}),

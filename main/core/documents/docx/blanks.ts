@@ -12,19 +12,19 @@ import {
 import type { BlockOf } from '../../contract/documents/paper';
 import type { Layout } from './layout';
 import { fixedTable, noBorders, widthsOf } from './tables';
-import { cellText, run, textParagraph } from './text';
+import { cellText, runs, textParagraph } from './text';
 
 /** Questions to answer by hand in DOCX. Pure. */
 
 export function blankBlock(block: BlockOf<'blank'>, layout: Layout): readonly (Paragraph | Table)[] {
   const { answer } = block;
   const question = [
-    run(block.number === '' ? '' : `${block.number}  `, layout, { bold: true }),
-    run(block.label, layout, { bold: true }),
-    ...(block.hint === '' ? [] : [run(`  ${block.hint}`, layout, { quiet: true })]),
+    ...(block.number === '' ? [] : runs(`${block.number}  `, layout, { bold: true })),
+    ...runs(block.label, layout, { bold: true }),
+    ...(block.hint === '' ? [] : runs(`  ${block.hint}`, layout, { quiet: true })),
   ];
   if (answer.kind === 'lines' && answer.count === 1) {
-    return [lineToFill([...question, run(`  ${answer.known} `, layout)], layout)];
+    return [lineToFill([...question, ...runs(`  ${answer.known} `, layout)], layout)];
   }
   const head = new Paragraph({
     bidirectional: layout.isRtl,

@@ -5,7 +5,7 @@ import { blankBlock } from './blanks';
 import { labelsBlock } from './labels';
 import type { Layout } from './layout';
 import { factsBlock, tableBlock } from './tables';
-import { captionParagraph, run, textParagraph } from './text';
+import { captionParagraph, runs, textParagraph } from './text';
 
 /** One block of a document as paragraphs and tables of DOCX. Pure. */
 
@@ -30,7 +30,7 @@ export function drawBlock(
           heading: levels[block.level],
           bidirectional: layout.isRtl,
           keepNext: true,
-          children: [run(block.text, layout)],
+          children: runs(block.text, layout),
         }),
       ];
     case 'paragraph':
@@ -41,7 +41,7 @@ export function drawBlock(
           new Paragraph({
             bidirectional: layout.isRtl,
             numbering: { reference: layout.bullets, level: 0 },
-            children: [run(item, layout)],
+            children: runs(item, layout),
           }),
       );
     case 'facts':
@@ -99,13 +99,13 @@ function entryBlock(block: BlockOf<'entry'>, layout: Layout): readonly Paragraph
       children,
     });
   const head = [
-    run(block.title, layout, { bold: true }),
-    ...(block.aside === '' ? [] : [run(`  ${block.aside}`, layout, { quiet: true })]),
+    ...runs(block.title, layout, { bold: true }),
+    ...(block.aside === '' ? [] : runs(`  ${block.aside}`, layout, { quiet: true })),
   ];
   const facts = block.facts.map((fact) => [
-    run(`${fact.label}\u202F: `, layout, { quiet: true }),
-    run(fact.value, layout),
+    ...runs(`${fact.label}\u202F: `, layout, { quiet: true }),
+    ...runs(fact.value, layout),
   ]);
-  const lines = [head, ...(block.text === '' ? [] : [[run(block.text, layout)]]), ...facts];
+  const lines = [head, ...(block.text === '' ? [] : [runs(block.text, layout)]), ...facts];
   return lines.map((children, index) => line(children, index === lines.length - 1));
 }

@@ -15,6 +15,7 @@ import type { PaperDocument } from '../../contract/documents/paper';
 import { textsIn } from '../wording';
 import { drawBlock, type Picture } from './blocks';
 import { type Layout, layoutOf, pageSize } from './layout';
+import { runs } from './text';
 
 /** Fonts that every Windows and every LibreOffice has or replaces by one as wide. */
 const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial' } as const;
@@ -61,25 +62,17 @@ export async function docxOf(
 }
 
 function headOf(document: PaperDocument, layout: Layout): readonly Paragraph[] {
-  const line = (text: string, style: { size: number; bold?: true }) =>
-    new TextRun({
-      text,
-      rightToLeft: layout.isRtl,
-      size: style.size,
-      sizeComplexScript: style.size,
-      ...(style.bold ? { bold: true, boldComplexScript: true } : {}),
-    });
   return [
     new Paragraph({
       bidirectional: layout.isRtl,
       style: 'Title',
-      children: [line(document.title, { size: 38, bold: true })],
+      children: runs(document.title, layout, { size: 38, bold: true }),
     }),
     new Paragraph({
       bidirectional: layout.isRtl,
       spacing: { after: 240 },
       border: { bottom: { style: 'single', size: 8, color: '000000', space: 6 } },
-      children: [line(document.subtitle, { size: 19 })],
+      children: runs(document.subtitle, layout, { size: 19 }),
     }),
   ];
 }
@@ -92,7 +85,7 @@ function footerOf(document: PaperDocument, layout: Layout): Footer {
       new Paragraph({
         bidirectional: layout.isRtl,
         alignment: AlignmentType.START,
-        children: [new TextRun({ ...small, text: document.foot })],
+        children: runs(document.foot, layout, { size: small.size }),
       }),
       new Paragraph({
         bidirectional: layout.isRtl,

@@ -12,7 +12,7 @@ import { labelLetters, labelPadding } from '../../contract/documents/labels';
 import type { BlockOf } from '../../contract/documents/paper';
 import type { Layout } from './layout';
 import { fixedTable, noBorders } from './tables';
-import { run } from './text';
+import { runs } from './text';
 
 /** Sheets of labels in DOCX. Pure. */
 
@@ -64,7 +64,7 @@ function labelLines(lines: readonly string[], block: BlockOf<'labels'>, layout: 
       new Paragraph({
         bidirectional: layout.isRtl,
         spacing: { before: 0, after: 0, line: 240 },
-        children: [run(line, layout, { bold: index === 0, size })],
+        children: runs(line, layout, { bold: index === 0, size }),
       }),
   );
 }

@@ -1,35 +1,46 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
+import { type Direction, stretchesOf } from '../../contract/documents/directions';
 import type { BlockOf } from '../../contract/documents/paper';
 import type { Layout } from './layout';
 
 /** Texts of a document as runs and paragraphs of DOCX. Pure. */
 
-/** Letters that are read from right to left. */
-const arabicLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+/** They keep quotes and figures at the edge of a run on its side: LibreOffice looks at signs, not at what the run says. */
+const marks: Readonly<Record<Direction, string>> = { ltr: '\u200E', rtl: '\u200F' };
 
-/** A text in its manner. Latin names, phones and addresses inside Arabic stay runs of their own direction. */
-export function run(
-  text: string,
-  layout: Layout,
-  manner: { bold?: boolean; quiet?: boolean; size?: number } = {},
-): TextRun {
+function between(mark: string, text: string): string {
+  return `${mark}${text}${mark}`;
+}
+
+interface Manner {
+  readonly bold?: boolean;
+  readonly quiet?: boolean;
+  /** Half points. */
+  readonly size?: number;
+}
+
+/** A text in its manner: a run for each part of one direction, so that names keep their order inside Arabic. */
+export function runs(text: string, layout: Layout, manner: Manner = {}): readonly TextRun[] {
   const size = manner.size ?? (manner.quiet ? 17 : null);
-  const isLatin = layout.isRtl && !arabicLetter.test(text);
-  return new TextRun({
-    // A mark keeps a number before Latin words where it stands.
-    text: isLatin && /[A-Za-z]/.test(text) ? `\u200E${text}` : text,
-    rightToLeft: layout.isRtl && !isLatin,
-    ...(manner.bold ? { bold: true, boldComplexScript: true } : {}),
-    ...(manner.quiet ? { color: '555555' } : {}),
-    ...(size === null ? {} : { size, sizeComplexScript: size }),
-  });
+  const paragraph = layout.isRtl ? 'rtl' : 'ltr';
+  return stretchesOf(text, paragraph).map(
+    (stretch) =>
+      new TextRun({
+        text:
+          stretch.direction === paragraph ? stretch.text : between(marks[stretch.direction], stretch.text),
+        rightToLeft: stretch.direction === 'rtl',
+        ...(manner.bold ? { bold: true, boldComplexScript: true } : {}),
+        ...(manner.quiet ? { color: '555555' } : {}),
+        ...(size === null ? {} : { size, sizeComplexScript: size }),
+      }),
+  );
 }
 
 export function textParagraph(text: string, tone: BlockOf<'paragraph'>['tone'], layout: Layout): Paragraph {
   return new Paragraph({
     bidirectional: layout.isRtl,
     spacing: { after: 80 },
-    children: [run(text, layout, { bold: tone === 'strong', quiet: tone === 'quiet' })],
+    children: runs(text, layout, { bold: tone === 'strong', quiet: tone === 'quiet' }),
   });
 }
 
@@ -38,7 +49,7 @@ export function captionParagraph(text: string, layout: Layout): Paragraph {
     bidirectional: layout.isRtl,
     keepNext: true,
     spacing: { before: 160, after: 60 },
-    children: [run(text, layout, { bold: true })],
+    children: runs(text, layout, { bold: true }),
   });
 }
 
@@ -60,7 +71,7 @@ export function cellText(
         alignment: manner.end ? AlignmentType.END : AlignmentType.START,
         ...(manner.keepNext ? { keepNext: true } : {}),
         spacing: { before: 30, after: 30 },
-        children: [run(line, layout, manner)],
+        children: runs(line, layout, manner),
       }),
   );
 }

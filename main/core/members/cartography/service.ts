@@ -1,6 +1,6 @@
 import type { cartographyOperations } from '../../contract/members/cartography-operations';
+import { todayOf } from '../../environment';
 import type { Handlers } from '../../handler';
-import { todayOf } from '../service';
 import { campaignProgress, campaignsOf, countedBy, saveTarget, saveText } from './campaigns';
 import { countryThemes, needsMatrix } from './country';
 import { sheetsOfCountry, verifySheets } from './sheets';
@@ -17,26 +17,26 @@ export const cartographyHandlers: Handlers<typeof cartographyOperations> = {
   },
   'cartography.progress': (context, { campaign }) => {
     const workspace = context.workspaceOf('committee');
-    return campaignProgress(workspace, campaign, todayOf(workspace));
+    return campaignProgress(workspace, campaign, todayOf(workspace.environment));
   },
   'cartography.counted': (context, { campaign, figure }) => {
     const workspace = context.workspaceOf('committee');
-    return { ids: countedBy(workspace, campaign, figure, todayOf(workspace)) };
+    return { ids: countedBy(workspace, campaign, figure, todayOf(workspace.environment)) };
   },
   'cartography.sheets': (context) => {
     const workspace = context.workspaceOf('committee');
-    return sheetsOfCountry(workspace, todayOf(workspace));
+    return sheetsOfCountry(workspace, todayOf(workspace.environment));
   },
   'cartography.verify': (context, { ids }) => {
     const workspace = context.workspaceOf('committee');
-    return { verified: verifySheets(workspace, ids, todayOf(workspace)) };
+    return { verified: verifySheets(workspace, ids, todayOf(workspace.environment)) };
   },
   'cartography.matrix': (context, filter) => {
     const workspace = context.workspaceOf('committee');
-    return needsMatrix(workspace, filter, todayOf(workspace));
+    return needsMatrix(workspace, filter, todayOf(workspace.environment));
   },
   'cartography.themes': (context) => {
     const workspace = context.workspaceOf('committee');
-    return countryThemes(workspace, todayOf(workspace));
+    return countryThemes(workspace, todayOf(workspace.environment));
   },
 };

@@ -49,10 +49,8 @@ function tooLarge(): DomainError {
 
 function directoryOf(bytes: Buffer): Entry[] {
   const end = endOf(bytes);
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  if (count === 0xffff || at === 0xffffffff)
-    throw new DomainError('X03', { what: 'zip64', limit: limits.parts });
+  const { count, start } = directoryPlace(bytes, end);
+  let at = start;
   if (count > limits.parts) throw new DomainError('X03', { what: 'parts', limit: limits.parts });
   const entries: Entry[] = [];
   let total = 0;
@@ -61,19 +59,57 @@ function directoryOf(bytes: Buffer): Entry[] {
       throw new DomainError('X01', { why: 'archive' });
     const name = bytes.readUInt16LE(at + 28);
     if (bytes.readUInt16LE(at + 8) & 1) throw new DomainError('X02');
+    const extra = bytes.subarray(at + 46 + name, at + 46 + name + bytes.readUInt16LE(at + 30));
+    const wide = wideFields(extra);
+    const size = wide(bytes.readUInt32LE(at + 24));
     entries.push({
       // Some programs of Windows write its separator.
       name: bytes.toString('utf8', at + 46, at + 46 + name).replaceAll('\\', '/'),
       method: bytes.readUInt16LE(at + 10),
-      compressed: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-      header: bytes.readUInt32LE(at + 42),
+      size,
+      compressed: wide(bytes.readUInt32LE(at + 20)),
+      header: wide(bytes.readUInt32LE(at + 42)),
     });
-    total += bytes.readUInt32LE(at + 24);
+    total += size;
     at += 46 + name + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   if (total > 8 * limits.inflated) throw tooLarge();
   return entries;
+}
+
+/** A 32-bit field that says: see the wider one (ZIP64, which streaming programs write whatever the size). */
+const seeWide = 0xffffffff;
+
+/** Where the directory begins, and of how many parts; a wide end record, where there is one, says it. */
+function directoryPlace(bytes: Buffer, end: number): { readonly count: number; readonly start: number } {
+  const count = bytes.readUInt16LE(end + 10);
+  const start = bytes.readUInt32LE(end + 16);
+  if (count !== 0xffff && start !== seeWide) return { count, start };
+  const locator = end - 20;
+  if (locator < 0 || bytes.readUInt32LE(locator) !== 0x07064b50) return { count, start };
+  const record = safeNumber(bytes, locator + 8);
+  if (record + 56 > bytes.length || bytes.readUInt32LE(record) !== 0x06064b50)
+    throw new DomainError('X01', { why: 'archive' });
+  return { count: safeNumber(bytes, record + 32), start: safeNumber(bytes, record + 48) };
+}
+
+/** Gives the wide values of an entry one after the other, for those of its fields that ask for them. */
+function wideFields(extra: Buffer): (field: number) => number {
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2);
+  const end = at + 4 <= extra.length ? Math.min(extra.length, at + 4 + extra.readUInt16LE(at + 2)) : 0;
+  let next = at + 4;
+  return (field) => {
+    if (field !== seeWide) return field;
+    if (next + 8 > end) throw new DomainError('X01', { why: 'archive' });
+    next += 8;
+    return safeNumber(extra, next - 8);
+  };
+}
+
+/** A 64-bit number; one beyond every limit is only that. */
+function safeNumber(bytes: Buffer, at: number): number {
+  return Number(bytes.readBigUInt64LE(at));
 }
 
 function endOf(bytes: Buffer): number {

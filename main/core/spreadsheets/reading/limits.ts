@@ -12,8 +12,10 @@ export const limits = {
   columns: 512,
   /** Cells of all sheets. */
   cells: 2_000_000,
-  /** The reader is stopped after this long, ms. */
+  /** The reader is stopped after this long, ms; so is the understanding of what it read. */
   patience: 60_000,
+  /** What a file says may hold the core at once for this long, ms: then it is interrupted, wherever it is. */
+  turn: 1_000,
   /** Heap of the reader, MB: beyond it the reader falls over, and nothing else. */
   heap: 640,
 } as const;

@@ -26,15 +26,17 @@ export type ReaderMessage =
  * Reads a file in a worker of its own, whose memory is bounded and which is killed when it takes too long or the user
  * gives up. Throws X01–X05, cancelled, and what `meanwhile` throws.
  * @param meanwhile is given every sheet as far as it is read, again and again
+ * @param patience ms
  */
 export async function readInWorker(
   script: string,
   input: ReaderInput,
   signal: AbortSignal,
   meanwhile: (sheet: number, soFar: SheetTable) => Promise<void>,
+  patience: number = limits.patience,
 ): Promise<ReadTables> {
   if (signal.aborted) throw new DomainError('cancelled');
-  const late = AbortSignal.timeout(limits.patience);
+  const late = AbortSignal.timeout(patience);
   const worker = new Worker(script, {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: limits.heap },
@@ -77,11 +79,10 @@ async function takenFrom(
       case 'refused':
         throw new DomainError(message.code, message.params);
       case 'read': {
-        const { kind, sheets, text } = message;
+        const { is: _, sheets, ...file } = message;
         return {
-          kind,
+          ...file,
           sheets: sheets.map((sheet, index) => ({ ...sheet, rows: soFar.rowsOf(index) })),
-          text,
         };
       }
     }

@@ -1,7 +1,6 @@
-import { DomainError } from '../../contract/errors';
 import type { Encoding } from '../../contract/spreadsheets/encodings';
 import { parseDelimited, separatorOf } from './delimited';
-import { containerOf } from './file-kind';
+import { containerOf, noList } from './file-kind';
 import { readArchive } from './office-archive';
 import { handOver, type TakeRows } from './rows-ahead';
 import type { ReadTables, SheetTable, TextManner } from './table';
@@ -26,12 +25,12 @@ export async function readTables(
     case 'text':
       return readText(bytes, take, encoding ?? textEncodingOf(bytes));
     case null:
-      throw new DomainError('X01', { why: 'kind' });
+      throw noList(bytes);
   }
 }
 
 function readText(bytes: Buffer, take: TakeRows, encoding: Encoding | null): ReadTables {
-  if (encoding === null) throw new DomainError('X01', { why: 'kind' });
+  if (encoding === null) throw noList(bytes);
   const text = decodeText(bytes, encoding);
   const separator = separatorOf(text);
   const { rows, strayQuotes } = parseDelimited(text, separator);
@@ -77,5 +76,5 @@ function writtenAs(encoding: Encoding): TextManner['encoding'] {
 function cellOf(cell: string): string | null {
   if (cell.trim() === '') return null;
   const kept = cell.startsWith('="') && cell.length > 2 && cell.endsWith('"') ? cell.slice(2, -1) : null;
-  return kept === null ? cell.replace(/^'(?=[=+\-@\t])/, '') : kept.replaceAll('""', '"') || null;
+  return kept === null ? cell.replace(/^'(?='*[=+\-@\t\r])/, '') : kept.replaceAll('""', '"') || null;
 }

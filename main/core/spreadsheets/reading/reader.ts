@@ -11,12 +11,11 @@ async function read(): Promise<void> {
   const { bytes, encoding } = workerData as ReaderInput;
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const { kind, sheets, text } = await readTables(file, (rows) => say({ is: 'rows', ...rows }), encoding);
+    const { sheets, ...rest } = await readTables(file, (rows) => say({ is: 'rows', ...rows }), encoding);
     say({
       is: 'read',
-      kind,
-      sheets: sheets.map(({ name, state, merges }) => ({ name, state, merges })),
-      text,
+      ...rest,
+      sheets: sheets.map(({ rows: _, ...sheet }) => sheet),
     });
   } catch (error) {
     if (error instanceof DomainError) say({ is: 'refused', code: error.code, params: error.params });

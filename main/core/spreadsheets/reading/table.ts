@@ -7,8 +7,11 @@ export interface SpecialCell {
   readonly is: 'plain' | 'day' | 'error';
   /** For a day `YYYY-MM-DD`; for an error what the cell shows (`#REF!`). */
   readonly value: string | number | boolean | null;
-  /** The value was computed by a formula, as the file remembers it (X06), or stands in merged cells (X09). */
-  readonly from?: 'formula' | 'merge';
+  /**
+   * The value was computed by a formula, as the file remembers it (X06), stands in merged cells (X09), has more digits
+   * than spreadsheets keep (X11), or is the address behind the words of the cell.
+   */
+  readonly from?: 'formula' | 'merge' | 'digits' | 'link';
 }
 
 export type Cell = null | string | number | boolean | SpecialCell;
@@ -20,6 +23,26 @@ export interface SheetTable {
   readonly rows: readonly (readonly Cell[] | undefined)[];
   /** Merged areas: first row, first column, last row, last column, from 0. */
   readonly merges: readonly (readonly [number, number, number, number])[];
+  /** Known when the whole sheet is read; absent = nothing of the kind. */
+  readonly beside?: Beside;
+}
+
+/** What a sheet holds beside its values; rows and columns from 0. */
+export interface Beside {
+  /** Rows with values that the sheet does not show: hidden or filtered out. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Comments on cells. */
+  readonly notes: readonly Attached[];
+  /** Addresses behind the words of cells; nothing ever follows them. */
+  readonly links: readonly Attached[];
+}
+
+/** A text that belongs to a cell. */
+export interface Attached {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export type SheetKind = 'xlsx' | 'xls' | 'ods' | 'text';
@@ -29,6 +52,8 @@ export interface ReadTables {
   readonly sheets: readonly SheetTable[];
   /** How a text file is written, to write it back the same way. */
   readonly text: (TextManner & ReadText) | null;
+  /** What the file could fetch from elsewhere: it was left alone. */
+  readonly ignored?: 'connections';
 }
 
 /** How a text file was read. */

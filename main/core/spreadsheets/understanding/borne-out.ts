@@ -1,6 +1,6 @@
 import type { FieldType } from '../../contract/fields';
 import { bareValue, type Cell, type SheetTable } from '../reading/table';
-import { readFlag } from '../values/choices';
+import { readFlag } from '../values/choices/flag';
 import { readValue } from '../values/read-value';
 import type { HeadingRows } from './headings';
 import type { Column } from './mapping';

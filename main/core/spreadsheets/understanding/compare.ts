@@ -65,19 +65,8 @@ export function compareRow(row: UnderstoodRow, register: RegisterIndex, twins: T
       changes: changesOf(row, likely.record, 'other_name'),
     };
   }
-  if (first === null) return { outcome: 'new', match: null, twin, changes: [] };
-  return { outcome: repeats(row, first) ? 'identical' : 'ambiguous', match: null, twin, changes: [] };
-}
-
-/** Does a row say nothing that an earlier one of its name does not say? */
-function repeats(row: UnderstoodRow, first: UnderstoodRow): boolean {
-  return (
-    row.kept.every((line) => first.kept.includes(line)) &&
-    Object.entries(row.values).every(([field, value]) => {
-      const before = first.values[field] ?? null;
-      return field === 'name' || (before !== null && says(field, before, merged(field, before, value)));
-    })
-  );
+  const isSure = first === null && row.named === 'surely';
+  return { outcome: isSure ? 'new' : 'ambiguous', match: null, twin, changes: [] };
 }
 
 /**
@@ -102,7 +91,8 @@ export function changesOf(
   return changes;
 }
 
-function merged(field: string, before: FieldValue, value: FieldValue): FieldValue {
+/** A value with what is added to it: lists are completed, all else is replaced. */
+export function merged(field: string, before: FieldValue, value: FieldValue): FieldValue {
   const described = fieldOf(field);
   if (described === null || !holdsSeveral(described) || !Array.isArray(before) || !Array.isArray(value))
     return value;
@@ -110,7 +100,7 @@ function merged(field: string, before: FieldValue, value: FieldValue): FieldValu
 }
 
 /** Do two values of a field say the same? Numbers however they are spaced, addresses in any case. */
-function says(field: string, before: FieldValue, after: FieldValue): boolean {
+export function says(field: string, before: FieldValue, after: FieldValue): boolean {
   if (sameValue(before, after)) return true;
   if (typeof before !== 'string' || typeof after !== 'string')
     return before === null && Array.isArray(after) && after.length === 0;

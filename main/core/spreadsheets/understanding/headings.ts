@@ -1,7 +1,7 @@
 import { cleanLine } from '../../contract/text';
 import { bareValue, type Cell, isDay, type SheetTable, typedText } from '../reading/table';
-
 import { repaired } from '../reading/text-encoding';
+import { longest } from './heading-words';
 import { guessOf } from './targets';
 
 /** Finding the rows of headings: under titles, over one to five rows, with merged cells. Pure. */
@@ -13,8 +13,6 @@ export interface HeadingRows {
 }
 
 const searched = 60;
-/** A heading is no longer than this, in characters. */
-const longest = 300;
 const tallest = 5;
 
 /** The rows whose headings say most; null when no row names at least two fields, or the name alone (X08). */
@@ -104,10 +102,11 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
     ),
     0,
   );
+  const areas = table.merges.filter(([top, , bottom]) => top <= rows.to && bottom >= rows.from);
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (let row = rows.from; row <= rows.to; row += 1) {
-      const typed = typedText(coveredBy(table, row, column)).slice(0, longest);
+      const typed = typedText(coveredBy(table, areas, row, column)).slice(0, longest);
       const text = cleanLine(repaired(typed) ?? typed);
       if (text !== '' && parts.at(-1) !== text) parts.push(text);
     }
@@ -117,10 +116,15 @@ export function headingsOf(table: SheetTable, rows: HeadingRows): string[] {
 }
 
 /** The cell, or the one whose merged area covers it. */
-function coveredBy(table: SheetTable, row: number, column: number): Cell | undefined {
+function coveredBy(
+  table: SheetTable,
+  areas: SheetTable['merges'],
+  row: number,
+  column: number,
+): Cell | undefined {
   const own = table.rows[row]?.[column];
   if (bareValue(own) !== null) return own;
-  const area = table.merges.find(
+  const area = areas.find(
     ([top, left, bottom, right]) => row >= top && row <= bottom && column >= left && column <= right,
   );
   return area === undefined ? own : table.rows[area[0]]?.[area[1]];

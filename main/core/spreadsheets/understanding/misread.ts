@@ -12,8 +12,18 @@ export type Misread = 'none' | 'some' | 'whole';
 const beyondAscii = /[\u0080-\uFFFF]/;
 const soundAtMost = 0.1;
 
-/** How much of these rows was misread. */
+const known = new WeakMap<readonly CandidateRow[], Misread>();
+
+/** How much of these rows was misread; they are looked through once. */
 export function misreadOf(rows: readonly CandidateRow[]): Misread {
+  const before = known.get(rows);
+  if (before !== undefined) return before;
+  const found = freshlyFound(rows);
+  known.set(rows, found);
+  return found;
+}
+
+function freshlyFound(rows: readonly CandidateRow[]): Misread {
   let wrong = 0;
   let sound = 0;
   for (const { cells } of rows) {

@@ -2,15 +2,19 @@ import type { FieldDescription, FieldValue } from '../../contract/fields';
 import { cleanText } from '../../contract/text';
 import type { Message } from '../../contract/values';
 import { bareValue, type Cell, isError, typedText } from '../reading/table';
-import { type Pairs, readChoice, readFlag } from '../values/choices';
+import { readFlag } from '../values/choices/flag';
+import type { Pairs } from '../values/choices/list-words';
+import { readChoice } from '../values/choices/one';
 import type { DayOrder } from '../values/day';
 import { readValue } from '../values/read-value';
 import { type CellReading, empty, unread, why } from '../values/reading';
-
+import { keyOf } from '../values/words';
 import type { Column } from './mapping';
 import { type Misread, rightCell, rightTextOf } from './misread';
+import { headingContinuedBy } from './own-headings';
+import { heldPlace, heldReading } from './places';
 import type { CandidateRow } from './sort-rows';
-import { fieldOf, markOf, prefixTarget } from './targets';
+import { fieldOf, type Mark, markOf, prefixTarget } from './targets';
 
 /** One row understood: the values of a record, and what stays as typed. Pure. */
 
@@ -23,6 +27,8 @@ export interface UnderstoodRow {
   /** Lines for the notes: what could not be held elsewhere, as typed, after its heading. */
   readonly kept: readonly string[];
   readonly refusals: readonly Message[];
+  /** `maybe`: the name may as well say that there is none (`RAS`). */
+  readonly named: 'surely' | 'maybe';
 }
 
 export interface RowContext {
@@ -36,15 +42,19 @@ export interface RowContext {
   /** Theme columns stand for all themes: their absence says no. */
   readonly marks: 'complete' | 'partial';
   readonly misread: Misread;
+  /** Whether the application wrote this list itself. */
+  readonly list: 'own' | 'foreign';
 }
 
 /** What a column stands for: the same for every row of a list. */
 interface Known {
   readonly column: Column;
   readonly field: FieldDescription | null;
-  /** The theme that its marks stand for. */
-  readonly mark: string | null;
+  /** The choice that its marks stand for. */
+  readonly mark: Mark | null;
   readonly isPlainNote: boolean;
+  /** The text of the column before goes on here. */
+  readonly isContinued: boolean;
 }
 
 interface KnownColumns {
@@ -65,6 +75,7 @@ function knownColumns(columns: readonly Column[]): KnownColumns {
     field: fieldOf(column.target),
     mark: markOf(column.target),
     isPlainNote: plainNote.test(column.heading),
+    isContinued: headingContinuedBy(column.heading) !== null,
   }));
   const fresh = {
     all,
@@ -80,30 +91,31 @@ function knownColumns(columns: readonly Column[]): KnownColumns {
 export function understandRow(candidate: CandidateRow, context: RowContext): UnderstoodRow {
   const { misread } = context;
   const cells = misread === 'whole' ? candidate.cells.map(rightCell) : candidate.cells;
-  const { all, hasMarks, ...named } = knownColumns(context.columns);
-  const country = countryOf(cells, named.country, context);
-  const prefix = textOf(cells, named.prefix);
-  const common = { country, prefix, pairs: context.pairs, today: context.today };
+  const { all, hasMarks, ...special } = knownColumns(context.columns);
+  const country = countryOf(cells, special.country, context);
+  const prefix = textOf(cells, special.prefix);
+  const { pairs, today, list } = context;
+  const common = { country, prefix, pairs, today, list };
   const byOrder = {
     day_first: { ...common, order: 'day_first' },
     mixed: { ...common, order: 'mixed' },
   } as const;
   const values: Record<string, FieldValue> = {};
-  const kept: string[] = [];
+  const kept: string[] = [...(candidate.remarks ?? [])];
   const refusals: Message[] = [];
-  const themes = new Set<string>();
-  const readings = all.map((column): CellReading => {
+  const marked: Mark[] = [];
+  const read = all.map((column): CellReading => {
     const { index, heading } = column.column;
     const cell = cells[index];
-    if (column.mark !== null) return readMark(cell, column.mark, themes);
+    if (column.mark !== null) return readMark(cell, column.mark, marked);
     const { field } = column;
     if (field === null) return empty;
     if (isTooLong(cell)) {
       refusals.push(why('cell_too_long', { column: heading, limit: longestCell }));
       return unread('too_long');
     }
-    const read = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
-    const reading = cell === candidate.cells[index] ? withProposal(read, cell, misread) : putRight(read);
+    const own = readValue(cell, field, byOrder[context.dayOrders[index] ?? 'day_first']);
+    const reading = cell === candidate.cells[index] ? withProposal(own, cell, misread) : putRight(own);
     if (reading.how === 'empty') return reading;
     if (isError(cell)) refusals.push(why('error', { column: heading, typed: typedText(cell) }));
     // An organisation of a country that the programme does not know is not made one of this country.
@@ -112,13 +124,47 @@ export function understandRow(candidate: CandidateRow, context: RowContext): Und
     settle(reading, field, column, cell, values, kept);
     return reading;
   });
-  if (themes.size > 0 || (context.marks === 'complete' && hasMarks)) {
-    values.themes = [...new Set([...listOf(values.themes), ...themes])];
-  }
+  if (context.marks === 'complete' && hasMarks) values.themes = listOf(values.themes);
+  for (const { field, code } of marked)
+    values[field.name] = [...new Set([...listOf(values[field.name]), code])];
+  fillFurther(read, all, values, kept);
+  const place = heldPlace(values, country);
+  if (place !== null) Object.assign(values, { latitude: place.latitude, longitude: place.longitude });
   // A list in Arabic may leave the Latin name empty: the organisation goes by the name it has.
   if (values.name === undefined && typeof values.nameArabic === 'string') values.name = values.nameArabic;
   if (values.name === undefined) refusals.unshift(why('no_name'));
-  return { ...candidate, readings, values, kept, refusals };
+  if (kept.reduce((sum, line) => sum + line.length + 1, -1) > longestCell)
+    refusals.push(why('notes_too_long', { limit: longestCell }));
+  const doubted = read.some(isMaybeNothing);
+  const of = (index: number) => all[index]?.field?.name;
+  const settled = doubted
+    ? read.map((one, index) => (of(index) === 'acronym' ? withoutDoubt(one, values) : one))
+    : read;
+  const named =
+    doubted && read.some((one, index) => of(index) === 'name' && isMaybeNothing(one)) ? 'maybe' : 'surely';
+  const readings =
+    place === null ? settled : settled.map((one, at) => heldReading(one, all[at]?.field?.name, place));
+  return { ...candidate, readings, values, kept, refusals, named };
+}
+
+/** Is this a word that says there is nothing, or a name? */
+function isMaybeNothing(reading: CellReading): boolean {
+  return 'why' in reading && reading.why?.code === 'maybe_nothing';
+}
+
+/** `ND` beside `Nouvelle Dynamique` is an acronym: its letters are initials of the name, in their order. */
+function withoutDoubt(reading: CellReading, { acronym, name }: UnderstoodRow['values']): CellReading {
+  if (!isMaybeNothing(reading) || !('value' in reading) || reading.value !== acronym) return reading;
+  const initials = keyOf(String(name ?? ''))
+    .split(' ')
+    .map((word) => word.charAt(0));
+  if (keyOf(String(name)) === keyOf(String(acronym))) return { how: 'as_typed', value: reading.value };
+  let at = 0;
+  for (const letter of keyOf(String(acronym))) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return reading;
+  }
+  return { how: 'as_typed', value: reading.value };
 }
 
 /** The longest text that a field of the register holds; a longer cell is looked at by nothing. */
@@ -168,7 +214,7 @@ function countryOf(
 function settle(
   reading: Exclude<CellReading, { readonly how: 'empty' }>,
   { name, type }: FieldDescription,
-  { column: { heading }, isPlainNote }: Known,
+  { column: { heading }, isPlainNote, isContinued }: Known,
   cell: Cell | undefined,
   values: Record<string, FieldValue>,
   kept: string[],
@@ -178,29 +224,48 @@ function settle(
     return;
   }
   const before = values[name];
-  if (name === 'notes')
+  if (name === 'notes' && isContinued && kept.length > 0)
+    kept[kept.length - 1] = `${kept.at(-1) ?? ''}${String(reading.value)}`;
+  else if (name === 'notes')
     kept.push(isPlainNote ? String(reading.value) : noteLine(heading, String(reading.value)));
   else if (before === undefined) values[name] = reading.value;
   else if (type === 'choices' || type === 'labels')
     values[name] = [...new Set([...listOf(before), ...listOf(reading.value)])];
-  else if (type === 'text') values[name] = `${String(before)}\n${String(reading.value)}`;
+  else if (type === 'text')
+    values[name] = `${String(before)}${isContinued ? '' : '\n'}${String(reading.value)}`;
   else if (before !== reading.value) kept.push(noteLine(heading, typedText(cell)));
   if (reading.rest !== undefined) kept.push(noteLine(heading, reading.rest));
+}
+
+/** What cells tell beyond their own field fills fields that no column of the row fills; else it goes to the notes. */
+function fillFurther(
+  readings: readonly CellReading[],
+  all: readonly Known[],
+  values: Record<string, FieldValue>,
+  kept: string[],
+): void {
+  readings.forEach((reading, at) => {
+    if (!('also' in reading) || reading.also === undefined) return;
+    for (const [name, value] of Object.entries(reading.also)) {
+      if (values[name] === undefined) values[name] = value;
+      else if (values[name] !== value) kept.push(noteLine(all[at]?.column.heading ?? '', String(value)));
+    }
+  });
 }
 
 /** A column of observations speaks for itself. */
 const plainNote = /^\s*(obs|remarq|comment|notes?\b|ملاحظ)/iu;
 
 /** `Tél. : 71 45`, with the space before the colon that French wants. */
-function noteLine(heading: string, typed: string): string {
+export function noteLine(heading: string, typed: string): string {
   return `${heading}\u202F: ${cleanText(typed)}`;
 }
 
-function readMark(cell: Cell | undefined, theme: string, themes: Set<string>): CellReading {
+function readMark(cell: Cell | undefined, mark: Mark, marked: Mark[]): CellReading {
   if (bareValue(cell) === null) return empty;
   const reading = readFlag(cell);
   if (reading.how === 'unread' || reading.how === 'empty')
     return reading.how === 'empty' ? empty : unread('mark');
-  if (reading.value === true) themes.add(theme);
+  if (reading.value === true) marked.push(mark);
   return { how: 'as_typed', value: reading.value };
 }

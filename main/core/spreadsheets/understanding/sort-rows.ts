@@ -1,4 +1,5 @@
 import { cleanLine } from '../../contract/text';
+import { type Area, apart, areasDown } from '../reading/merges';
 import { bareValue, type Cell, type SheetTable, typedText } from '../reading/table';
 import { keyOf } from '../values/words';
 import { isTagRow } from './hashtags';
@@ -11,7 +12,7 @@ import { guessOf } from './targets';
 export interface AsideRow {
   /** Number of the row, from 1. */
   readonly row: number;
-  readonly why: 'total' | 'stub' | 'title' | 'repeated_headings' | 'second_table' | 'numbering';
+  readonly why: 'total' | 'stub' | 'title' | 'repeated_headings' | 'second_table' | 'numbering' | 'hidden';
   readonly text: string;
 }
 
@@ -19,6 +20,8 @@ export interface AsideRow {
 export interface CandidateRow {
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
+  /** Comments on its cells, as lines for the notes. */
+  readonly remarks?: readonly string[];
 }
 
 export interface SortedRows {
@@ -38,7 +41,8 @@ export function sortRows(table: SheetTable, headings: HeadingRows, columns: read
   const aside: AsideRow[] = [];
   const own = columns.map((column) => column.heading.trim().toLowerCase());
   const nameColumn = columns.findIndex((column) => column.target === 'name');
-  const areas = areasBelow(table, headings.to);
+  const areasOver = areasDown(mergedDown(table, headings.to));
+  const wide = wideAreas(table);
   let blank = 0;
   let merged = 0;
   let secondTable = false;
@@ -52,14 +56,16 @@ export function sortRows(table: SheetTable, headings: HeadingRows, columns: read
       gap = true;
       continue;
     }
-    const why = secondTable ? 'second_table' : asideReason(table, at, filled, columns, own, nameColumn, gap);
+    const why = secondTable
+      ? 'second_table'
+      : asideReason(table, wide, at, filled, columns, own, nameColumn, gap);
     if (why === 'second_table') secondTable = true;
     gap = false;
     if (why !== null) {
       aside.push({ row: at + 1, why, text: textOfRow(bare) });
       continue;
     }
-    const { cells, filledIn } = withMerged(table, areas, at, columns.length);
+    const { cells, filledIn } = withMerged(table, areasOver(at), at, columns.length);
     merged += filledIn;
     rows.push({ row: at + 1, cells });
   }
@@ -89,6 +95,7 @@ function textOfRow(row: readonly Cell[] | undefined): string {
 
 function asideReason(
   table: SheetTable,
+  wide: ReadonlySet<string>,
   at: number,
   filled: readonly number[],
   columns: readonly Column[],
@@ -114,7 +121,7 @@ function asideReason(
     return 'numbering';
   if (filled.length > 1) return null;
   const [only = 0] = filled;
-  if (isWide(table, at, only)) return 'title';
+  if (wide.has(`${at}:${only}`)) return 'title';
   const target = columns[only]?.target ?? null;
   return target === 'name' && typedText(row[only]).trim().length > 3 ? null : 'stub';
 }
@@ -142,33 +149,34 @@ function isOtherHeadings(table: SheetTable, at: number): boolean {
 }
 
 /** A title stands in cells merged over several columns. */
-function isWide(table: SheetTable, row: number, column: number): boolean {
-  return table.merges.some(([top, left, , right]) => top === row && left === column && right - left >= 2);
+function wideAreas(table: SheetTable): ReadonlySet<string> {
+  return new Set(
+    table.merges.filter(([, left, , right]) => right - left >= 2).map(([top, left]) => `${top}:${left}`),
+  );
 }
 
-type Area = SheetTable['merges'][number];
-
-/** Merged areas that reach down over several rows of data, by the rows they cover. */
-function areasBelow(table: SheetTable, headings: number): ReadonlyMap<number, readonly Area[]> {
-  const areas = new Map<number, Area[]>();
-  for (const area of table.merges) {
-    const [top, , bottom] = area;
-    if (top <= headings || bottom - top < 1 || bottom - top > 2_000) continue;
-    for (let row = top + 1; row <= bottom; row += 1) areas.set(row, [...(areas.get(row) ?? []), area]);
-  }
-  return areas;
+/** Areas merged down over rows of data; one that covers most of a list is its frame, not a value. */
+function mergedDown(table: SheetTable, headings: number): Area[] {
+  return apart(
+    table.merges.filter(
+      ([top, , bottom]) => top > headings && bottom - top >= 1 && bottom - top <= tallestArea,
+    ),
+  );
 }
+
+const tallestArea = 2_000;
 
 /** The cells of a row, the value of an area merged downwards repeated in each of its rows and marked so. */
 function withMerged(
   table: SheetTable,
-  areas: ReadonlyMap<number, readonly Area[]>,
+  areas: readonly Area[],
   at: number,
   width: number,
 ): { cells: (Cell | undefined)[]; filledIn: number } {
   const cells: (Cell | undefined)[] = (table.rows[at] ?? []).slice(0, width);
   let filledIn = 0;
-  for (const [top, left] of areas.get(at) ?? []) {
+  for (const [top, left] of areas) {
+    if (left >= width) continue;
     const source = table.rows[top]?.[left];
     const value = bareValue(source);
     if (value === null || bareValue(cells[left]) !== null) continue;

@@ -2,14 +2,26 @@ import type { FieldDescription } from '../../contract/fields';
 import { cartographyColumns, cartographyThemes } from '../../contract/members/cartography';
 import { organisationFields } from '../../contract/members/fields';
 import { organisationHeadings, prefixHeadings } from '../../contract/members/headings';
-import { codeOf } from '../values/choices';
+import { codeOf } from '../values/choices/list-words';
 import { keyOf } from '../values/words';
 import { targetOfTag } from './hashtags';
+import {
+  askedFor,
+  attributeOfOrganisation,
+  bareHeadings,
+  inSingular,
+  isFunder,
+  isOfAnotherThing,
+  isOrganisation,
+  longest,
+  namedBy,
+  questionAndChoice,
+  withoutGroup,
+} from './heading-words';
+import { ownTarget } from './own-headings';
 
 /** What the columns of a list can fill, and the words that say so. Pure. */
 
-/** Marks of a theme column begin so: `themes:gender`. */
-export const markPrefix = 'themes:';
 /** A calling code beside the number. */
 export const prefixTarget = 'prefix';
 /** A column of the cartography layout without a field in the register: its cells stay with the import. */
@@ -23,9 +35,23 @@ export function fieldOf(target: string | null): FieldDescription | null {
   return target === null ? null : (byName.get(target) ?? null);
 }
 
-/** The theme of a column of marks, or null. */
-export function markOf(target: string | null): string | null {
-  return target?.startsWith(markPrefix) ? target.slice(markPrefix.length) : null;
+/** One choice of a field of several: its column holds marks. */
+export interface Mark {
+  readonly field: FieldDescription;
+  readonly code: string;
+}
+
+/** The target of a column of marks: `themes:gender`. */
+export function markTarget(field: string, code: string): string {
+  return `${field}:${code}`;
+}
+
+/** The choice that a column of marks stands for, or null. */
+export function markOf(target: string | null): Mark | null {
+  const at = target?.indexOf(':') ?? -1;
+  if (target === null || at < 1) return null;
+  const field = byName.get(target.slice(0, at));
+  return field?.type === 'choices' ? { field, code: target.slice(at + 1) } : null;
 }
 
 export function isTarget(target: string | null): boolean {
@@ -59,7 +85,7 @@ const guesses = new Map<string, Guess | null>();
 
 /** What a heading seems to stand over, or null. */
 export function guessOf(heading: string): Guess | null {
-  const text = heading.trim().slice(0, 200);
+  const text = heading.slice(0, longest).trim();
   const before = guesses.get(text);
   if (before !== undefined) return before;
   const guess = freshGuess(text);
@@ -80,7 +106,7 @@ function inWords(heading: string): string {
 
 /** Headings over the name of a person, whatever else they say: a list of organisations keeps it in the notes. */
 const aPerson =
-  /(^| )(prenoms?|president(e|s)?|responsables?|representant(e|s)?|directeur|directrice|secretaire|tresorier|gerant|manager|director|chairperson|contact person)( |$)/;
+  /(^| )(prenoms?|first names?|last names?|given names?|family name|surname|president(e|s)?|responsables?|representant(e|s)?|directeur|directrice|secretaire|tresorier|gerant|manager|director|chairperson|contact person|(nom|name) (du|of) (the )?contact|contact names?|repondante?|respondent|participants?)( |$)/;
 /** Words too general to decide by their beginning. */
 const general = new Set([
   'numero',
@@ -112,7 +138,7 @@ const general = new Set([
 ]);
 /** A heading that counts or dates something else, or is its code, stands over no other field than its own. */
 const ofSomethingElse =
-  /^(code|codes|nombre|nb|nbre|number of|total|montant|cout|taux|pourcentage) |(^| )(id|ids|uid|uuid|identifier|iso\d?|code|score)$/;
+  /^(id|index|code|codes|nombre|nb|nbre|number of|total|montant|cout|taux|pourcentage|count of) |(^| )(id|ids|uid|uuid|identifier|iso\d?|code|score|counts?|at|by|percent|pct|rate|time|timestamp|altitude|precision|accuracy)$/;
 /** What comes after these names the field: `numéro de téléphone`. */
 const naming =
   /^(nom|noms|name|numero|n|no|num|liste|les?|la|type|adresse|principa(l|ux|les?)|lieux?|quels?|quelles?) /;
@@ -122,22 +148,92 @@ function freshGuess(text: string): Guess | null {
     const target = targetOfTag(text);
     return target === null ? null : { target, strength: 3 };
   }
+  const known = guessOfWords(text);
+  if (known?.strength === 3) return known;
+  // A heading that the application writes itself in one of its languages, and that no list writes.
+  const own = ownTarget(text);
+  return own === null ? known : { target: own, strength: 3 };
+}
+
+function guessOfWords(text: string): Guess | null {
   const plural = inPlural(text);
-  const exact = exactTarget(keyOf(plural)) ?? exactTarget(keyOf(inWords(plural)));
-  if (exact !== undefined) return { target: exact, strength: 3 };
-  const key = keyOf(inWords(plural));
-  if (key === '') return null;
-  if (key.length > 80) return null;
+  for (const bare of bareHeadings(plural)) {
+    const target = exactly(bare);
+    if (target !== null) return { target, strength: 3 };
+  }
+  const grouped = withoutGroup(plural);
+  if (grouped !== null && exactly(grouped.group) === null) {
+    const own = guessOf(grouped.own);
+    if (own !== null && own.strength > 1) return own;
+  }
+  const key = askedFor(keyOf(inWords(bareHeadings(plural).at(-1) ?? '')));
+  return key === '' || key.length > 80 ? null : guessOfKey(key);
+}
+
+/** The field whose heading these words are, in the singular or in the plural, or null. */
+function exactly(heading: string): string | null {
+  for (const key of [keyOf(heading), askedFor(keyOf(inWords(heading)))]) {
+    const target = exactTarget(key) ?? (key === 'sites' ? undefined : exactTarget(inSingular(key)));
+    if (target !== undefined) return target;
+    const named = namedBy(key);
+    if (named !== null && isOrganisation(named) === 'sure') return 'name';
+  }
+  return null;
+}
+
+function guessOfKey(key: string): Guess | null {
+  const axis = / (latitude|longitude)$/.exec(key)?.[1];
+  if (axis !== undefined) return { target: axis, strength: 2 };
   if (ofSomethingElse.test(key)) return null;
   if (aPerson.test(key)) return { target: 'notes', strength: 2 };
-  const starting = longestFirst.find(({ start, word }) => key.startsWith(start) && !general.has(word));
-  if (starting !== undefined) return { target: starting.target, strength: 2 };
+  const named = namedBy(key);
+  if (named !== null) return ofNamed(named);
+  if (isOfAnotherThing(key)) return null;
+  const attribute = attributeOfOrganisation(key);
+  const ofOrganisation = attribute === null ? undefined : exactTarget(attribute);
+  if (ofOrganisation !== undefined) return { target: ofOrganisation, strength: 2 };
+  const starting = startingWith(key) ?? startingWith(inSingular(key));
+  if (starting !== undefined) return { target: starting, strength: 2 };
   const padded = ` ${naming.test(key) ? key : withoutComplements(key)} `;
   const holding = longestFirst.find(
     ({ inside, word }) =>
       word.length >= 4 && padded.includes(inside) && !general.has(word) && word !== 'site',
   );
   return holding === undefined ? null : { target: holding.target, strength: 1 };
+}
+
+function startingWith(key: string): string | undefined {
+  return longestFirst.find(({ start, word }) => key.startsWith(start) && !general.has(word))?.target;
+}
+
+const wordTypes: ReadonlySet<string> = new Set(['line', 'text', 'choice', 'choices']);
+
+/** The name of something: the organisation's own, that of its village or its funder; of anything else, no field's. */
+function ofNamed(named: string): Guess | null {
+  if (isOrganisation(named) !== null) return { target: 'name', strength: 2 };
+  if (isFunder(named)) return { target: 'funders', strength: 2 };
+  const [first = ''] = named.split(' ');
+  const target = exactTarget(named) ?? exactTarget(first.replace(/\d+$/, ''));
+  const type = fieldOf(target ?? null)?.type ?? '';
+  return target === undefined || !wordTypes.has(type) ? null : { target, strength: 2 };
+}
+
+/** Could the name of an organisation stand under this heading, were no other column surer? */
+export function mayNameOrganisations(heading: string): boolean {
+  const bare = bareHeadings(heading.slice(0, longest)).at(-1) ?? '';
+  const named = namedBy(askedFor(keyOf(inWords(bare))));
+  return named !== null && (isOrganisation(named) !== null || isFunder(named));
+}
+
+/** The choice of a field of several that a column of a survey tool stands for: `Thèmes/Genre`; null for any other. */
+export function choiceColumnOf(heading: string): (Mark & { readonly question: string }) | null {
+  const parts = questionAndChoice(heading.slice(0, longest).trim());
+  if (parts === null) return null;
+  const guess = guessOf(parts.question);
+  const field = fieldOf(guess?.target ?? null);
+  if (guess === null || field?.type !== 'choices' || guess.strength < 2) return null;
+  const code = codeOf(field.list ?? '', parts.choice, field.name, { country: null, pairs: new Map() });
+  return code === null ? null : { field, code, question: parts.question.trim() };
 }
 
 function exactTarget(key: string): string | undefined {
@@ -167,6 +263,6 @@ export function cartographyTargets(headings: readonly string[]): (string | null)
     const theme =
       themeKeys.get(keys[index] ?? '') ??
       codeOf('themes', heading, 'themes', { country: null, pairs: new Map() });
-    return theme === null || theme === undefined ? null : `${markPrefix}${theme}`;
+    return theme === null || theme === undefined ? null : markTarget('themes', theme);
   });
 }

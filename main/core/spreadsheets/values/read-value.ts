@@ -3,14 +3,20 @@ import { cleanLine, cleanText, hasBrokenCharacter } from '../../contract/text';
 import type { PhoneContext } from '../../phones';
 import { bareValue, type Cell, isDay, isError, originOf, typedText } from '../reading/table';
 import { readEmail, readUrl } from './addresses';
-import { type ChoiceContext, readChoice, readChoices, readFlag } from './choices';
+import { readFlag } from './choices/flag';
+import type { ChoiceContext } from './choices/list-words';
+import { readChoice } from './choices/one';
+import { readChoices } from './choices/several';
 import { type DayContext, readDay, readYear } from './day';
-import { readCount, readDecimal } from './numbers';
+import { isOnlySigns, mayBeAcronym, saysNothing } from './nothing';
+import { readCoordinate, readCount, readDecimal } from './numbers';
 import { readPhone } from './phone';
 import { type CellReading, empty, read, unread, why } from './reading';
-import { saysNothing } from './words';
 
-export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {}
+export interface ValueContext extends DayContext, PhoneContext, ChoiceContext {
+  /** `own`: the application wrote the list itself, where `RAS` and `-` are what somebody keeps under that field. */
+  readonly list?: 'own' | 'foreign';
+}
 
 type Reader = (cell: Cell | undefined, field: FieldDescription, context: ValueContext) => CellReading;
 
@@ -21,11 +27,14 @@ const readers: Readonly<Record<string, Reader>> = {
   text: readText,
   email: readEmail,
   url: readUrl,
-  phone: (cell, _field, context) => readPhone(cell, context),
-  day: (cell, _field, context) => readDay(cell, context),
+  phone: (cell, field, context) => readPhone(cell, context, field),
+  day: (cell, field, context) => readDay(cell, context, field.tense ?? 'any'),
   year: (cell, _field, context) => readYear(cell, context),
   count: readCount,
-  decimal: (cell, field) => readDecimal(cell, field.min ?? -1e9, field.max ?? 1e9),
+  decimal: (cell, field, context) =>
+    field.axis === undefined
+      ? readDecimal(cell, field.min ?? -1e9, field.max ?? 1e9)
+      : readCoordinate(cell, field.axis, context.country),
   choice: (cell, field, context) => readChoice(cell, field.name, field.list ?? '', context),
   choices: (cell, field, context) => readChoices(cell, field.name, field.list ?? '', context),
   flag: readFlag,
@@ -49,6 +58,8 @@ export function readValue(
       how: reading.how === 'doubtful' ? 'doubtful' : 'corrected',
       why: reading.why ?? why('X06'),
     };
+  if (origin === 'link') return { ...reading, how: 'corrected', why: reading.why ?? why('link') };
+  if (origin === 'digits') return { ...reading, how: 'doubtful', why: why('X11') };
   if (origin === 'merge')
     return {
       ...reading,
@@ -77,8 +88,8 @@ function readLabels(cell: Cell | undefined): CellReading {
 }
 
 /** A name. Three lines or more, or a semicolon between, may be several organisations in one cell. */
-function readName(cell: Cell | undefined): CellReading {
-  const reading = readLine(cell);
+function readName(cell: Cell | undefined, field: FieldDescription, context: ValueContext): CellReading {
+  const reading = readLine(cell, field, context);
   const typed = typedText(cell);
   if (!/[;\n\r]/.test(typed)) return reading;
   const lines = cleanText(typed).split(/\n+|\s*;\s+|;(?=\p{Lu})/u);
@@ -88,17 +99,33 @@ function readName(cell: Cell | undefined): CellReading {
     : reading;
 }
 
-function readLine(cell: Cell | undefined): CellReading {
+/** Fields that name somebody: `RAS` may be that name. */
+const naming: ReadonlySet<string> = new Set(['name', 'acronym', 'otherName', 'networks']);
+
+function readLine(cell: Cell | undefined, { name }: FieldDescription, { list }: ValueContext): CellReading {
+  const value = bareValue(cell);
+  // Beyond 15 digits a spreadsheet has rounded its numbers: the last ones are not those that were typed.
+  if (typeof value === 'number' && Math.abs(value) >= 1e15)
+    return { how: 'doubtful', value: wholeDigits(value), why: why('X11') };
   const typed = typedText(cell);
   const text = cleanLine(typed);
-  if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
+  if (text === '') return empty;
+  if (list !== 'own' && text.length < 20 && saysNothing(text)) {
+    if (!naming.has(name) || !mayBeAcronym(text)) return empty;
+    return { how: 'doubtful', value: text, why: why('maybe_nothing') };
+  }
   if (text.length > 300) return unread('too_long');
   return read(text, text === typed || isDay(cell));
 }
 
-function readText(cell: Cell | undefined): CellReading {
+function wholeDigits(value: number): string {
+  return Number.isInteger(value) ? BigInt(value).toString().slice(0, 300) : String(value);
+}
+
+/** Free text is kept whatever it says. */
+function readText(cell: Cell | undefined, _field: FieldDescription, { list }: ValueContext): CellReading {
   const typed = typedText(cell);
   const text = cleanText(typed);
-  if (text === '' || (text.length < 20 && saysNothing(text))) return empty;
+  if (text === '' || (list !== 'own' && text.length < 20 && isOnlySigns(text))) return empty;
   return text.length > 65_536 ? unread('too_long') : read(text, text === typed || isDay(cell));
 }

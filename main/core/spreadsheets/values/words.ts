@@ -33,35 +33,3 @@ function freshKey(text: string): string {
         .trim()
     : folded;
 }
-
-const nothings = new Set(
-  [
-    'néant',
-    'ras',
-    'r a s',
-    'nd',
-    'n d',
-    'na',
-    'n a',
-    'aucun',
-    'aucune',
-    'non disponible',
-    'non renseigné',
-    'pas disponible',
-    'inconnu',
-    'inconnue',
-    'none',
-    'unknown',
-    'nil',
-    'null',
-    'لا يوجد',
-    'لا شيء',
-  ].map(freshKey),
-);
-const says = /[\p{L}\p{N}]/u;
-
-/** Ways to write that there is nothing: `Néant`, `RAS`, `-`, `/`, `N/A`. */
-export function saysNothing(text: string): boolean {
-  if (!says.test(text)) return !/[+@#%&€$]/.test(text);
-  return text.length < 20 && !/\d/.test(text) && nothings.has(keyOf(text));
-}

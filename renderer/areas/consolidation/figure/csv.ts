@@ -1,3 +1,5 @@
+import { withoutIsolates } from '../../../../main/core/contract/isolates';
+
 /** A table as a text file that spreadsheets open: UTF-8 with its mark, semicolons, as French ones expect. */
 
 export type CsvCell = string | number | null;
@@ -15,6 +17,7 @@ const formulaStart = /^[=+\-@\t\r]/;
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = formulaStart.test(cell) ? `'${cell}` : cell;
+  const text = withoutIsolates(cell);
+  const safe = formulaStart.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCircleCheck, IconReceipt, IconRefresh } from '@tab
 import { useTranslation } from 'react-i18next';
 import type { ReviewDraft, Submission } from '../../../../main/core/contract/consolidation/operations';
 import { useAnswer } from '../../../app/calls';
-import { dayText, timeText } from '../../../app/formats';
+import { dayText, instantDayText, timeText } from '../../../app/formats';
 import { StatusWord } from '../../../components/StatusWord';
 import classes from './Review.module.css';
 import { useSaveSlip } from './save-slip';
@@ -39,7 +39,7 @@ export function Decided(props: DecidedProps) {
           {t('review.decidedBy', {
             name: decidedBy ?? '',
             when: t('common:dayAndTime', {
-              day: dayText(decidedAt.slice(0, 10)),
+              day: instantDayText(decidedAt),
               time: timeText(decidedAt),
             }),
           })}
@@ -66,7 +66,7 @@ function Slip(props: { readonly slip: NonNullable<Submission['slip']> }) {
       <p className={writtenAt === null ? classes.notSaved : ''}>
         {writtenAt === null
           ? t('review.slipNotSaved')
-          : t('review.slipSavedOn', { day: dayText(writtenAt.slice(0, 10)) })}
+          : t('review.slipSavedOn', { day: instantDayText(writtenAt) })}
       </p>
       <Button
         leftSection={<IconReceipt />}

@@ -3,7 +3,7 @@ import { IconFileText, IconListDetails } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDraft, Submission } from '../../../../main/core/contract/consolidation/operations';
-import { dayText, quarterText, timeText } from '../../../app/formats';
+import { instantDayText, quarterText, timeText } from '../../../app/formats';
 import { usePagePrint, usePrinting } from '../../../app/printing';
 import { useScreenKeys } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
@@ -82,7 +82,7 @@ export function Review(props: ReviewProps) {
 function Origin(props: { readonly submission: Submission }) {
   const { t } = useTranslation(['consolidation', 'common']);
   const { sequence, receivedAt, revision, reason } = props.submission;
-  const when = t('common:dayAndTime', { day: dayText(receivedAt.slice(0, 10)), time: timeText(receivedAt) });
+  const when = t('common:dayAndTime', { day: instantDayText(receivedAt), time: timeText(receivedAt) });
   return (
     <>
       {t('review.origin', { sequence, when })}

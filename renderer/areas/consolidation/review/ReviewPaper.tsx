@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewDraft, Submission } from '../../../../main/core/contract/consolidation/operations';
 import { narrativeFields } from '../../../../main/core/contract/quarter/fields';
 import type { OpenWorkspace } from '../../../../main/core/contract/workspace/operations';
-import { dayText, quarterText } from '../../../app/formats';
+import { dayText, instantDayText, quarterText } from '../../../app/formats';
 import { labelOfField } from '../../../app/i18n';
 import { countryName } from '../countries';
 import { CountsTable } from './CountsTable';
@@ -31,7 +31,7 @@ export function ReviewPaper(props: ReviewPaperProps) {
         <span>{`${workspace.name}, ${dayText(workspace.today)}`}</span>
       </div>
       <p>
-        {t('review.origin', { sequence, when: dayText(receivedAt.slice(0, 10)) })} ·{' '}
+        {t('review.origin', { sequence, when: instantDayText(receivedAt) })} ·{' '}
         {t('review.signedBy', { name: signer.name })} · {t(`submissionStates.${state}`)}
       </p>
       {(['highlights', 'difficulties', 'nextSteps'] as const).map((part) => (

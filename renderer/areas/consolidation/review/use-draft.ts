@@ -3,7 +3,7 @@ import type { DifferenceRow, ReviewDraft } from '../../../../main/core/contract/
 import { answerKey, call, queryClient } from '../../../app/calls';
 
 const nothingTyped: ReviewDraft = { decision: null, general: '', deadline: null, remarks: [] };
-/** Milliseconds without a keystroke after which what was typed is written. */
+/** What is typed is written so many milliseconds after the first key that is not written yet: what a kill can cost. */
 const pause = 400;
 
 export type Remark = ReviewDraft['remarks'][number];
@@ -38,8 +38,7 @@ export function useDraft(id: string, stored: ReviewDraft | null): DraftDesk {
     (part: Partial<ReviewDraft>) => {
       current.current = { ...current.current, ...part };
       setDraft(current.current);
-      if (waiting.current !== null) clearTimeout(waiting.current);
-      waiting.current = setTimeout(flush, pause);
+      waiting.current ??= setTimeout(flush, pause);
     },
     [flush],
   );

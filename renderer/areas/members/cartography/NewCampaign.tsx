@@ -4,6 +4,7 @@ import { surveyCampaignFields } from '../../../../main/core/contract/members/sur
 import { useCommand } from '../../../app/calls';
 import { dayText } from '../../../app/formats';
 import { useWorkspace } from '../../../app/workspace';
+import { ResumedForm } from '../../../components/drafts/Resumed';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { useDraftForm } from '../draft-form';
 import inline from '../organisations/Organisations.module.css';
@@ -12,10 +13,20 @@ import inline from '../organisations/Organisations.module.css';
 export function NewCampaign(props: { onClose(): void }) {
   const { t } = useTranslation(['cartography', 'common']);
   const { today, country } = useWorkspace();
-  const form = useDraftForm(surveyCampaignFields, ['title', 'startsOn', 'endsOn'], country, {
-    startsOn: dayText(today),
-  });
+  const form = useDraftForm(
+    'new:surveyCampaigns',
+    surveyCampaignFields,
+    ['title', 'startsOn', 'endsOn'],
+    country,
+    {
+      startsOn: dayText(today),
+    },
+  );
   const create = useCommand('records.create');
+  const close = () => {
+    form.draft.drop();
+    props.onClose();
+  };
   return (
     <form
       className={inline.inline}
@@ -24,16 +35,17 @@ export function NewCampaign(props: { onClose(): void }) {
         event.preventDefault();
         const values = form.read();
         if (values === null) return;
-        create.mutate({ entity: 'surveyCampaigns', values }, { onSuccess: props.onClose });
+        create.mutate({ entity: 'surveyCampaigns', values }, { onSuccess: close });
       }}
     >
+      <ResumedForm draft={form.draft} />
       <TextInput {...form.text('title')} data-autofocus autoFocus maxLength={300} />
       <TextInput {...form.text('startsOn')} />
       <TextInput {...form.text('endsOn')} />
       <Button type="submit" variant="filled" loading={create.isPending}>
         {t('campaign.create')}
       </Button>
-      <Button onClick={props.onClose}>{t('common:cancel')}</Button>
+      <Button onClick={close}>{t('common:cancel')}</Button>
       <ErrorLine error={create.error} />
     </form>
   );

@@ -152,6 +152,7 @@ function RegionRow(props: TablesProps & { readonly line: Progress['regions'][num
             value={typed}
             editable={canEdit ? 'editable' : 'read_only'}
             country={null}
+            draft={{ place: `surveyTargets:${props.campaign}`, key: region }}
             onSave={async (value) => {
               await call('cartography.saveTarget', {
                 campaign: props.campaign,

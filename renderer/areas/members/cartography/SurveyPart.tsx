@@ -81,6 +81,7 @@ function Plan(props: { readonly campaign: Campaign }) {
               value={campaign.values[field.name] ?? null}
               editable={canEdit ? 'editable' : 'read_only'}
               country={country}
+              place={`surveyCampaigns:${campaign.id}`}
               lockShown="section"
               onSave={(value) => write({ [field.name]: value })}
             />

@@ -135,6 +135,7 @@ function Decision(props: { readonly themes: CountryThemes }) {
               value={values[name]}
               editable={canEdit ? 'editable' : 'read_only'}
               country={null}
+              place="committee"
               onSave={async (value) => {
                 await call('members.saveCommittee', {
                   values: { [name]: Array.isArray(value) ? [...value] : (value as string | null) },

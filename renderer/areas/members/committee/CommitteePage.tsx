@@ -79,6 +79,7 @@ function Rules(props: { readonly sheet: CommitteeSheet; readonly editable: 'edit
             value={props.sheet.committee?.values[field.name] ?? null}
             editable={props.editable}
             country={country}
+            place="committee"
             onSave={async (value) => {
               await call('members.saveCommittee', { values: { [field.name]: value } });
             }}

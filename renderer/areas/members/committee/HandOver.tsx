@@ -1,5 +1,4 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seatFields } from '../../../../main/core/contract/members/fields';
 import type { CommitteeSheet } from '../../../../main/core/contract/members/operations';
@@ -8,6 +7,8 @@ import { dayText } from '../../../app/formats';
 import { labelOfField } from '../../../app/i18n';
 import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
+import { ResumedForm } from '../../../components/drafts/Resumed';
+import { useDraft } from '../../../components/drafts/use-draft';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { readDay } from '../../../components/fields/draft';
 import inline from '../organisations/Organisations.module.css';
@@ -20,14 +21,16 @@ export function HandOver(props: { readonly sheet: CommitteeSheet; onClose(): voi
   const { today } = useWorkspace();
   const say = useSay();
   const former = props.sheet.focalPoint;
-  const [organisation, setOrganisation] = useState<string | null>(null);
-  const [person, setPerson] = useState<string | null>(null);
-  const [since, setSince] = useState(dayText(today));
-  const [designation, setDesignation] = useState('');
-  const [stays, setStays] = useState<'stays_member' | 'leaves'>('stays_member');
+  const draft = useDraft('new:handOver', { since: dayText(today) });
+  const { organisation = '', person = '', since = '', designation = '' } = draft.texts;
+  const stays = draft.texts.former === 'leaves' ? 'leaves' : 'stays_member';
   const handOver = useCommand('members.handOverFocalPoint');
   const day = readDay(since.trim());
-  const ready = organisation !== null && person !== null && day !== null;
+  const ready = organisation !== '' && person !== '' && day !== null;
+  const close = () => {
+    draft.drop();
+    props.onClose();
+  };
   const submit = () => {
     if (!ready) return;
     handOver.mutate(
@@ -35,7 +38,7 @@ export function HandOver(props: { readonly sheet: CommitteeSheet; onClose(): voi
       {
         onSuccess: () => {
           say(t('committee.handedOver', { day: dayText(day) }));
-          props.onClose();
+          close();
         },
       },
     );
@@ -54,42 +57,43 @@ export function HandOver(props: { readonly sheet: CommitteeSheet; onClose(): voi
           ? t('committee.firstFocalPoint')
           : t('committee.handOverFrom', { name: former.name, day: dayText(former.since) })}
       </p>
+      <ResumedForm draft={draft} />
       <RecordPicker
         of="persons"
         label={t('committee.newFocalPoint')}
-        value={person}
-        onChoose={setPerson}
+        value={person || null}
+        onChoose={(id) => draft.set({ person: id ?? '' })}
         focus="at_once"
       />
       <RecordPicker
         of="organisations"
         label={labelOfField(seatFields, { name: 'organisation' })}
-        value={organisation}
-        onChoose={setOrganisation}
+        value={organisation || null}
+        onChoose={(id) => draft.set({ organisation: id ?? '' })}
       />
       <TextInput
         label={labelOfField(seatFields, { name: 'since' })}
         value={since}
         error={day === null ? t('common:refused.day') : null}
-        onChange={(event) => setSince(event.currentTarget.value)}
+        onChange={(event) => draft.set({ since: event.currentTarget.value })}
       />
       <TextInput
         label={labelOfField(seatFields, { name: 'designation' })}
         value={designation}
         maxLength={300}
-        onChange={(event) => setDesignation(event.currentTarget.value)}
+        onChange={(event) => draft.set({ designation: event.currentTarget.value })}
       />
       {former !== null && (
         <Checkbox
           label={t('committee.formerStays', { name: former.name })}
           checked={stays === 'stays_member'}
-          onChange={(event) => setStays(event.currentTarget.checked ? 'stays_member' : 'leaves')}
+          onChange={(event) => draft.set({ former: event.currentTarget.checked ? 'stays_member' : 'leaves' })}
         />
       )}
       <Button type="submit" variant="filled" disabled={!ready} loading={handOver.isPending}>
         {t('committee.handOverThis')}
       </Button>
-      <Button onClick={props.onClose}>{t('common:cancel')}</Button>
+      <Button onClick={close}>{t('common:cancel')}</Button>
       <ErrorLine error={handOver.error} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   ComparedPair,
@@ -8,6 +8,8 @@ import type {
 import { useAnswer, useCommand } from '../../../app/calls';
 import { useSay, useScreenKeys } from '../../../app/status';
 import { useCanEdit } from '../../../app/workspace';
+import { ResumedForm } from '../../../components/drafts/Resumed';
+import { useDraft } from '../../../components/drafts/use-draft';
 import { ErrorPanel } from '../../../components/ErrorPanel';
 import classes from './Duplicates.module.css';
 import { FieldChoice } from './FieldChoice';
@@ -41,8 +43,8 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
   const canEdit = useCanEdit();
   const say = useSay();
   const merge = useCommand('members.merge');
-  const [order, setOrder] = useState<'as_found' | 'swapped'>('as_found');
-  const [takes, setTakes] = useState<Readonly<Record<string, Take>>>({});
+  const draft = useDraft(`merge:${kind}:${[...props.pair].sort().join(':')}`);
+  const { order, takes } = choicesOf(draft.texts);
   const [kept, other] =
     order === 'as_found' ? compared.records : ([...compared.records].reverse() as never[]);
   useScreenKeys(keysOfScreen(t, canEdit));
@@ -60,6 +62,7 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
       {
         onSuccess: () => {
           say(t('merged', { name: String(kept.values[description.title] ?? '') }));
+          draft.drop();
           props.onDone();
         },
       },
@@ -88,6 +91,7 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
       <PairHead kind={kind} records={[kept, other]} canMerge={canEdit ? 'yes' : 'no'} />
       {canEdit && (
         <>
+          <ResumedForm draft={draft} />
           <h2 className={classes.part}>
             {fields.differing.length === 0
               ? t('pane.nothingToChoose')
@@ -100,7 +104,7 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
               field={field}
               values={[kept.values[field.name] ?? null, other.values[field.name] ?? null]}
               take={takes[field.name] ?? 'kept'}
-              onTake={(take) => setTakes((before) => ({ ...before, [field.name]: take }))}
+              onTake={(take) => draft.set({ [field.name]: take })}
             />
           ))}
         </>
@@ -118,8 +122,7 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
           merging={merge.isPending ? 'now' : 'not_yet'}
           onApart={props.onApart}
           onSwap={() => {
-            setOrder(order === 'as_found' ? 'swapped' : 'as_found');
-            setTakes(turned(takes));
+            draft.set({ ...turned(takes), [orderKey]: order === 'as_found' ? 'swapped' : 'as_found' });
           }}
         />
       ) : (
@@ -127,6 +130,18 @@ function Choices(props: MergePaneProps & { readonly compared: ComparedPair }) {
       )}
     </form>
   );
+}
+
+/** Beside the names of fields, none of which has a sign. */
+const orderKey = '#order';
+
+/** The choices as they are kept: by field `kept`, `other` or `both`, and which record stands first. */
+function choicesOf(texts: Readonly<Record<string, string>>) {
+  const { [orderKey]: order, ...takes } = texts;
+  return {
+    order: order === 'swapped' ? ('swapped' as const) : ('as_found' as const),
+    takes: takes as Readonly<Record<string, Take>>,
+  };
 }
 
 /** The same values stay chosen when the columns change places. */

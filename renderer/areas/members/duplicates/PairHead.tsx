@@ -4,7 +4,7 @@ import type {
   ComparedPair,
   DuplicateKind,
 } from '../../../../main/core/contract/members/duplicate-operations';
-import { dayText } from '../../../app/formats';
+import { instantDayText } from '../../../app/formats';
 import { listLabel } from '../../../app/lists';
 import classes from './Duplicates.module.css';
 import { descriptionOf } from './merge-fields';
@@ -30,7 +30,7 @@ export function PairHead(props: PairHeadProps) {
           </Link>
           <div className="quiet">
             {props.canMerge === 'yes'
-              ? t('pane.since', { day: dayText(record.createdAt.slice(0, 10)) })
+              ? t('pane.since', { day: instantDayText(record.createdAt) })
               : listLabel('countries', record.committee)}
           </div>
         </div>

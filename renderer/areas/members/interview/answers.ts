@@ -47,9 +47,7 @@ export function readAnswer(question: InterviewQuestion, typed: string, place: Pl
   if (field.list !== undefined) return readMarks(question, typed, options);
   const read = readDraft(field, typed);
   if (!read.ok) {
-    return question.domain !== null
-      ? refused('level')
-      : { ok: false, sentence: refusalText(field, read.why) };
+    return question.domain !== null ? refused('level') : { ok: false, sentence: refusalText(field, read) };
   }
   const { value } = read;
   if (question.domain !== null) {

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../../../app/calls';
 import type { Answers } from './answers';
 
-/** Typing pauses this long before it is written; leaving a field writes at once. Milliseconds. */
+/** Milliseconds from the first key that is not written yet; leaving a field writes at once. */
 const pause = 300;
 
 /**
- * Keeps what is typed in the encrypted store: after a kill it is there again. `keep` writes after a pause, `flush` at
+ * Keeps what is typed in the encrypted store: after a kill it is there again. `keep` writes soon, `flush` at
  * once, `settled` forgets what waits (the core has written another draft itself).
  */
 export function useDraftKeeper() {
@@ -16,6 +16,7 @@ export function useDraftKeeper() {
   const [error, setError] = useState<unknown>(null);
   const flush = () => {
     window.clearTimeout(timer.current);
+    timer.current = undefined;
     const answers = waiting.current;
     if (answers === null) return;
     waiting.current = null;
@@ -39,11 +40,11 @@ export function useDraftKeeper() {
     keep: (answers: Answers) => {
       waiting.current = answers;
       setState('keeping');
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => current.current(), pause);
+      timer.current ??= window.setTimeout(() => current.current(), pause);
     },
     settled: () => {
       window.clearTimeout(timer.current);
+      timer.current = undefined;
       waiting.current = null;
       setState('nothing');
     },

@@ -75,7 +75,9 @@ function useExport(): (tools: ListTools, wanted: Wanted) => void {
       audience,
     });
     say(
-      t('export.saved', { name: saved.fileName, rows: numberText(saved.rows) }) + leftOutText(saved.leftOut),
+      t('export.saved', { name: saved.fileName, rows: numberText(saved.rows) }) +
+        leftOutText(saved.leftOut) +
+        (saved.unpublished === 0 ? '' : ` ${t('export.unpublished', { count: saved.unpublished })}`),
     );
   };
   const leftOutText = (fields: readonly string[]) =>

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FieldValue } from '../../../../main/core/contract/fields';
 import { needFields } from '../../../../main/core/contract/members/fields';
@@ -12,6 +11,8 @@ import { listLabel, listOptions } from '../../../app/lists';
 import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
 import { SearchSelect } from '../../../components/choice/SearchSelect';
+import { ResumedForm } from '../../../components/drafts/Resumed';
+import { useDraft } from '../../../components/drafts/use-draft';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { FieldEditor } from '../../../components/fields/FieldEditor';
 import { useRecordWriter } from '../../../components/sheet/record-writer';
@@ -127,6 +128,7 @@ function NeedCell(props: {
       value={list === undefined || stored === null ? stored : String(stored)}
       editable={props.editable}
       country={null}
+      draft={{ place: `needs:${need.id}`, key: field.name }}
       onSave={(value) => props.onSave(list === undefined || value === null ? value : Number(value))}
     />
   );
@@ -139,8 +141,12 @@ function NewNeed(props: {
 }) {
   const { t } = useTranslation(['members', 'common']);
   const { today } = useWorkspace();
-  const [domain, setDomain] = useState<string | null>(null);
-  const [level, setLevel] = useState<string | null>(null);
+  const draft = useDraft(`new:needs:${props.organisation}`);
+  const { domain = '', level = '' } = draft.texts;
+  const close = () => {
+    draft.drop();
+    props.onClose();
+  };
   const create = useCommand('records.create');
   const taken = props.known.map((need) => need.values.domain);
   const options = (list: string) => listOptions(list).map(({ code, label }) => ({ value: code, label }));
@@ -149,40 +155,41 @@ function NewNeed(props: {
       className={classes.inline}
       onSubmit={(event) => {
         event.preventDefault();
-        if (domain === null || level === null) return;
+        if (domain === '' || level === '') return;
         create.mutate(
           {
             entity: 'needs',
             values: { organisation: props.organisation, domain, level: Number(level), assessedOn: today },
           },
-          { onSuccess: props.onClose },
+          { onSuccess: close },
         );
       }}
     >
+      <ResumedForm draft={draft} />
       <SearchSelect
         label={labelOfField(needFields, { name: 'domain' })}
         data={options('capacityDomains').filter(
           (option) => option.value === 'other' || !taken.includes(option.value),
         )}
-        value={domain}
-        onChange={setDomain}
+        value={domain || null}
+        onChange={(next) => draft.set({ domain: next ?? '' })}
         autoFocus
       />
       <Select
         label={labelOfField(needFields, { name: 'level' })}
         data={options('needLevels')}
-        value={level}
-        onChange={setLevel}
+        value={level || null}
+        onChange={(next) => draft.set({ level: next ?? '' })}
       />
       <Button
         type="submit"
         variant="filled"
-        disabled={domain === null || level === null}
+        disabled={domain === '' || level === ''}
         loading={create.isPending}
       >
         {t('needs.addThis')}
       </Button>
-      <Button onClick={props.onClose}>{t('common:cancel')}</Button>
+      <Button onClick={close}>{t('common:cancel')}</Button>
       <ErrorLine error={create.error} />
     </form>
   );

@@ -16,7 +16,9 @@ export function NewOrganisation() {
   const { t } = useTranslation('members');
   const navigate = useNavigate();
   const { country } = useWorkspace();
-  const form = useDraftForm(organisationFields, asked, country, { status: 'identified' });
+  const form = useDraftForm('new:organisations', organisationFields, asked, country, {
+    status: 'identified',
+  });
   const read = () => {
     const values = form.read();
     return values === null ? null : { ...values, country };
@@ -30,6 +32,7 @@ export function NewOrganisation() {
       </PageHead>
       <NewRecordForm
         entity="organisations"
+        draft={form.draft}
         typed={form.typed}
         read={read}
         nameOf={(values) => String(values.name)}

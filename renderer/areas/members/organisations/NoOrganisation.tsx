@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconClipboardText, IconInbox, IconPencil, IconTableImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { holdKeys } from '../../../app/held-keys';
 import { listLabel } from '../../../app/lists';
 import { useShellActions } from '../../../app/shell/actions';
 import { importRoute } from '../../../app/spreadsheet-opening';
@@ -29,7 +30,10 @@ export function NoOrganisation() {
 function Begin() {
   const { t } = useTranslation(['members', 'common', 'spreadsheets']);
   const navigate = useNavigate();
-  const create = () => void navigate('/organisations/new');
+  const create = () => {
+    holdKeys();
+    void navigate('/organisations/new');
+  };
   useHotkeys([['mod+N', create]], []);
   useScreenKeys([{ keys: ['Ctrl', 'N'], label: t('common:keys.create') }]);
   return (

@@ -8,6 +8,7 @@ import { organisationFields } from '../../../../main/core/contract/members/field
 import type { WorkspaceRole } from '../../../../main/core/contract/values';
 import { useAnswer } from '../../../app/calls';
 import { numberText } from '../../../app/formats';
+import { holdKeys } from '../../../app/held-keys';
 import { usePagePrint } from '../../../app/printing';
 import { importRoute } from '../../../app/spreadsheet-opening';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
@@ -51,7 +52,12 @@ function Register() {
   const tools = useRef<ListTools | null>(null);
   const views = useViews();
   const columns = useMemo(() => organisationColumns(t, workspace.role), [t, workspace.role]);
-  useHotkeys([['mod+N', () => canEdit && void navigate('/organisations/new')]], []);
+  const create = () => {
+    if (!canEdit) return;
+    holdKeys();
+    void navigate('/organisations/new');
+  };
+  useHotkeys([['mod+N', create]], []);
   const labels = useLabels();
   const filterFields = useMemo(
     () =>

@@ -1,13 +1,14 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusPeriodFields } from '../../../../main/core/contract/members/fields';
 import type { OrganisationSheet } from '../../../../main/core/contract/members/operations';
 import { useCommand } from '../../../app/calls';
-import { dayText } from '../../../app/formats';
+import { dayText, instantDayText } from '../../../app/formats';
 import { labelOfField } from '../../../app/i18n';
 import { listLabel, listOptions } from '../../../app/lists';
 import { useWorkspace } from '../../../app/workspace';
+import { ResumedForm } from '../../../components/drafts/Resumed';
+import { useDraft } from '../../../components/drafts/use-draft';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { readDay } from '../../../components/fields/draft';
 import { BelongingRecords } from '../BelongingRecords';
@@ -31,7 +32,7 @@ export function StatusHistory(props: SheetTableProps) {
         <p className="quiet">
           {t('statuses.sinceEntry', {
             status: listLabel('organisationStatuses', String(organisation.values.status ?? '')),
-            day: dayText(organisation.createdAt.slice(0, 10)),
+            day: instantDayText(organisation.createdAt),
           })}
         </p>
       ) : (
@@ -58,44 +59,49 @@ export function StatusHistory(props: SheetTableProps) {
 function NewPeriod(props: { readonly organisation: string; onClose(): void }) {
   const { t } = useTranslation(['members', 'common']);
   const { today } = useWorkspace();
-  const [status, setStatus] = useState<string | null>(null);
-  const [since, setSince] = useState(dayText(today));
+  const draft = useDraft(`new:statusPeriods:${props.organisation}`, { since: dayText(today) });
+  const { status = '', since = '' } = draft.texts;
   const create = useCommand('records.create');
   const day = readDay(since.trim());
+  const close = () => {
+    draft.drop();
+    props.onClose();
+  };
   return (
     <form
       className={classes.inline}
       onSubmit={(event) => {
         event.preventDefault();
-        if (status === null || day === null) return;
+        if (status === '' || day === null) return;
         create.mutate(
           { entity: 'statusPeriods', values: { organisation: props.organisation, status, since: day } },
-          { onSuccess: props.onClose },
+          { onSuccess: close },
         );
       }}
     >
+      <ResumedForm draft={draft} />
       <Select
         label={labelOfField(statusPeriodFields, { name: 'status' })}
         data={listOptions('organisationStatuses').map(({ code, label }) => ({ value: code, label }))}
-        value={status}
-        onChange={setStatus}
+        value={status || null}
+        onChange={(next) => draft.set({ status: next ?? '' })}
         autoFocus
       />
       <TextInput
         label={labelOfField(statusPeriodFields, { name: 'since' })}
         value={since}
         error={day === null ? t('common:refused.day') : null}
-        onChange={(event) => setSince(event.currentTarget.value)}
+        onChange={(event) => draft.set({ since: event.currentTarget.value })}
       />
       <Button
         type="submit"
         variant="filled"
-        disabled={status === null || day === null}
+        disabled={status === '' || day === null}
         loading={create.isPending}
       >
         {t('statuses.addThis')}
       </Button>
-      <Button onClick={props.onClose}>{t('common:cancel')}</Button>
+      <Button onClick={close}>{t('common:cancel')}</Button>
       <ErrorLine error={create.error} />
     </form>
   );

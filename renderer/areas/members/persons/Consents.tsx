@@ -11,6 +11,8 @@ import { labelOfField } from '../../../app/i18n';
 import { listLabel, listOptions } from '../../../app/lists';
 import { useSay } from '../../../app/status';
 import { useWorkspace } from '../../../app/workspace';
+import { ResumedForm } from '../../../components/drafts/Resumed';
+import { useDraft } from '../../../components/drafts/use-draft';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { readDay } from '../../../components/fields/draft';
 import { StatusWord } from '../../../components/StatusWord';
@@ -164,17 +166,23 @@ function GiveConsent(props: { readonly person: string; readonly purpose: string;
   const { t } = useTranslation(['members', 'common']);
   const { today } = useWorkspace();
   const say = useSay();
-  const [day, setDay] = useState(dayText(today));
-  const [manner, setManner] = useState<string | null>('written');
-  const [proof, setProof] = useState('');
+  const draft = useDraft(`new:consents:${props.person}:${props.purpose.replaceAll('_', '-')}`, {
+    day: dayText(today),
+    manner: 'written',
+  });
+  const { day = '', manner = '', proof = '' } = draft.texts;
   const create = useCommand('records.create');
   const givenOn = readDay(day);
+  const close = () => {
+    draft.drop();
+    props.onClose();
+  };
   return (
     <form
       className={classes.inline}
       onSubmit={(event) => {
         event.preventDefault();
-        if (givenOn === null || manner === null) return;
+        if (givenOn === null || manner === '') return;
         create.mutate(
           {
             entity: 'consents',
@@ -189,12 +197,13 @@ function GiveConsent(props: { readonly person: string; readonly purpose: string;
           {
             onSuccess: () => {
               say(t('consents.givenNow'));
-              props.onClose();
+              close();
             },
           },
         );
       }}
     >
+      <ResumedForm draft={draft} />
       <strong className={classes.wholeLine}>{listLabel('consentPurposes', props.purpose)}</strong>
       <TextInput
         label={labelOfField(consentFields, { name: 'givenOn' })}
@@ -202,31 +211,31 @@ function GiveConsent(props: { readonly person: string; readonly purpose: string;
         dir="ltr"
         error={givenOn === null ? t('common:refused.day') : null}
         autoFocus
-        onChange={(event) => setDay(event.currentTarget.value)}
+        onChange={(event) => draft.set({ day: event.currentTarget.value })}
       />
       <Select
         label={labelOfField(consentFields, { name: 'manner' })}
         data={listOptions('consentManners').map(({ code, label }) => ({ value: code, label }))}
         value={manner}
         allowDeselect={false}
-        onChange={setManner}
+        onChange={(next) => draft.set({ manner: next ?? '' })}
       />
       <TextInput
         label={labelOfField(consentFields, { name: 'proof' })}
         placeholder={t('consents.proofHint')}
         value={proof}
         maxLength={300}
-        onChange={(event) => setProof(event.currentTarget.value)}
+        onChange={(event) => draft.set({ proof: event.currentTarget.value })}
       />
       <Button
         type="submit"
         variant="filled"
-        disabled={givenOn === null || manner === null}
+        disabled={givenOn === null || manner === ''}
         loading={create.isPending}
       >
         {t('consents.write')}
       </Button>
-      <Button onClick={props.onClose}>{t('common:cancel')}</Button>
+      <Button onClick={close}>{t('common:cancel')}</Button>
       <ErrorLine error={create.error} />
     </form>
   );

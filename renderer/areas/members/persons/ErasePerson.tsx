@@ -6,6 +6,7 @@ import { useCommand } from '../../../app/calls';
 import { useSay } from '../../../app/status';
 import { ConfirmTyped } from '../../../components/ConfirmTyped';
 import { ErrorLine } from '../../../components/ErrorPanel';
+import { NotesBefore } from './NotesNaming';
 import classes from './Persons.module.css';
 
 /** Erases a person for good, or leaves a pseudonym that goes on counting. The name is typed: undo cannot help here. */
@@ -52,6 +53,7 @@ export function ErasePerson(props: { readonly id: string; readonly name: string;
         onCancel={props.onClose}
       >
         <p>{t('erasing.what')}</p>
+        <NotesBefore id={props.id} />
       </ConfirmTyped>
       <ErrorLine error={erase.error} />
     </section>

@@ -10,12 +10,13 @@ const asked = ['fullName', 'nameArabic', 'civility', 'sex', 'ageBand', 'phone'] 
 /** A person by the least one must know; consents and functions are added on the sheet. */
 export function NewPerson() {
   const { t } = useTranslation('members');
-  const form = useDraftForm(personFields, asked, null);
+  const form = useDraftForm('new:persons', personFields, asked, null);
   return (
     <>
       <PageHead title={t('persons.new')} hint={t('persons.newHint')} />
       <NewRecordForm
         entity="persons"
+        draft={form.draft}
         typed={form.typed}
         read={form.read}
         nameOf={(values) => String(values.fullName)}

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { personFields } from '../../../../main/core/contract/members/fields';
 import { useAnswer } from '../../../app/calls';
 import { numberText } from '../../../app/formats';
+import { holdKeys } from '../../../app/held-keys';
 import { usePagePrint } from '../../../app/printing';
 import { useCanEdit, useWorkspace } from '../../../app/workspace';
 import { EmptyState } from '../../../components/EmptyState';
@@ -28,6 +29,7 @@ import classes from '../organisations/Organisations.module.css';
 import { usePrintList } from '../print-list';
 import { SelectionActions } from '../SelectionActions';
 import { personColumns } from './columns';
+import { NotesToReview } from './NotesNaming';
 
 /** The contact persons of the register, or what begins the list. */
 export function Persons() {
@@ -47,6 +49,7 @@ function NoPerson() {
   return (
     <>
       <PageHead title={t('persons.title')} />
+      {canEdit && <NotesToReview />}
       <EmptyState
         title={t('persons.emptyTitle')}
         text={role === 'committee' ? t('persons.emptyText') : t('persons.emptyRegion')}
@@ -85,7 +88,12 @@ function PersonList() {
   const tools = useRef<ListTools | null>(null);
   const views = useViews();
   const columns = useMemo(() => personColumns(t, workspace.role), [t, workspace.role]);
-  useHotkeys([['mod+N', () => canEdit && void navigate('/persons/new')]], []);
+  const create = () => {
+    if (!canEdit) return;
+    holdKeys();
+    void navigate('/persons/new');
+  };
+  useHotkeys([['mod+N', create]], []);
   const labels = useLabels();
   const filterFields = useMemo(
     () => groupFields.map((name) => filterOfField(personFields, name, null, labels)),
@@ -111,6 +119,7 @@ function PersonList() {
           </Button>
         )}
       </PageHead>
+      {canEdit && <NotesToReview />}
       <RecordList
         name="persons"
         label={t('persons.title')}

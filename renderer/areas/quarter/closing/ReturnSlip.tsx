@@ -2,7 +2,7 @@ import { IconArrowBackUp, IconCheck, IconChevronRight, IconMessageReport } from 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { QuarterOverview } from '../../../../main/core/contract/quarter/operations';
-import { dayText } from '../../../app/formats';
+import { dayText, instantDayText } from '../../../app/formats';
 import { StatusWord } from '../../../components/StatusWord';
 import { fieldOfRemark, titleOfRemark } from '../remarks';
 import classes from './Closing.module.css';
@@ -37,7 +37,7 @@ export function ReturnSlip(props: ReturnSlipProps) {
           <span className={classes.asks}>{t('slip.before', { day: dayText(slip.deadline) })}</span>
         )}
         <span className="quiet">
-          {t('slip.from', { from: slip.from, day: dayText(slip.receivedAt.slice(0, 10)) })}
+          {t('slip.from', { from: slip.from, day: instantDayText(slip.receivedAt) })}
         </span>
       </div>
       {slip.general !== '' && (

@@ -21,7 +21,7 @@ export function QuantityEditor(props: CellEditorProps) {
   const write = (): boolean => {
     const read = readDraft(field, draft);
     if (!read.ok) {
-      setRefusal(refusalText(field, read.why));
+      setRefusal(refusalText(field, read));
       return false;
     }
     const next = typeof read.value === 'number' ? read.value : null;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
+import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../main/core/contract/values';
@@ -133,7 +134,7 @@ function Keep(props: {
 }) {
   const { t } = useTranslation('workspace');
   const state = useAnswer('workspace.state', {}).data;
-  const day = state?.status === 'open' ? state.today : new Date().toISOString().slice(0, 10);
+  const day = state?.status === 'open' ? state.today : dayjs().format('YYYY-MM-DD');
   const sheet = { recovery: props.recovery, owner: props.owner, day };
   return (
     <>

@@ -3,8 +3,9 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownWorkspace } from '../../../../main/core/contract/workspace/operations';
-import { useCommand } from '../../../app/calls';
+import { useLongCommand } from '../../../app/calls';
 import { wordCode } from '../../../app/errors';
+import { CallProgress } from '../../../components/CallProgress';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import first from '../first-start/FirstStart.module.css';
 import { OpeningFrame } from '../OpeningFrame';
@@ -25,13 +26,14 @@ export function Recover(props: RecoverProps) {
   const { t } = useTranslation('workspace');
   const [code, setCode] = useState('');
   const passphrase = useNewPassphrase([props.workspace.name, props.workspace.code]);
-  const recover = useCommand('workspace.unlockWithRecovery');
+  const recover = useLongCommand('workspace.unlockWithRecovery');
   const seconds = useCountdown(recover.error);
   const digits = code.replace(/[^\d٠-٩۰-۹]/g, '').length;
   const against = reasonAgainst(passphrase);
   const open = () => {
-    if (reason !== null || seconds > 0 || passphrase.ready === null || recover.isPending) return;
-    recover.mutate({ id: props.workspace.id, code, newPassphrase: passphrase.ready });
+    if (reason !== null || seconds > 0 || passphrase.ready === null || recover.running) return;
+    // A refusal stands in `recover.error`.
+    recover.run({ id: props.workspace.id, code, newPassphrase: passphrase.ready }).catch(() => undefined);
   };
   const reason =
     digits < digitsOfCode
@@ -62,7 +64,7 @@ export function Recover(props: RecoverProps) {
             variant="filled"
             type="submit"
             disabled={reason !== null || seconds > 0}
-            loading={recover.isPending}
+            loading={recover.running}
           >
             {t('recover.open')}
           </Button>
@@ -89,6 +91,7 @@ export function Recover(props: RecoverProps) {
         hint={t('passphrase.hint')}
         repeatHint={t('passphrase.when')}
       />
+      {recover.running && <CallProgress progress={recover.progress} onCancel={recover.cancel} />}
       {seconds > 0 ? (
         <p className={classes.wait} role="status">
           {wordCode('passphrase_wait', { seconds }).sentence}

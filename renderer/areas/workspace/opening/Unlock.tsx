@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownWorkspace } from '../../../../main/core/contract/workspace/operations';
-import { CallError, useCommand } from '../../../app/calls';
+import { CallError, useLongCommand } from '../../../app/calls';
 import { wordCode } from '../../../app/errors';
+import { CallProgress } from '../../../components/CallProgress';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { SecretInput } from '../../../components/SecretInput';
 import classes from './Opening.module.css';
@@ -12,7 +13,7 @@ import classes from './Opening.module.css';
 export function Unlock(props: { readonly workspace: KnownWorkspace; onForgotten(): void }) {
   const { t } = useTranslation('workspace');
   const [passphrase, setPassphrase] = useState('');
-  const unlock = useCommand('workspace.unlock');
+  const unlock = useLongCommand('workspace.unlock');
   const seconds = useCountdown(unlock.error);
   const usable = props.workspace.present === 'present';
   return (
@@ -21,7 +22,7 @@ export function Unlock(props: { readonly workspace: KnownWorkspace; onForgotten(
       onSubmit={(event) => {
         event.preventDefault();
         if (passphrase === '' || seconds > 0) return;
-        unlock.mutate({ id: props.workspace.id, passphrase }, { onError: () => setPassphrase('') });
+        unlock.run({ id: props.workspace.id, passphrase }).catch(() => setPassphrase(''));
       }}
     >
       <div className={classes.unlockLine}>
@@ -38,11 +39,12 @@ export function Unlock(props: { readonly workspace: KnownWorkspace; onForgotten(
           size="lg"
           variant="filled"
           disabled={!usable || passphrase === '' || seconds > 0}
-          loading={unlock.isPending}
+          loading={unlock.running}
         >
           {t('opening.open')}
         </Button>
       </div>
+      {unlock.running && <CallProgress progress={unlock.progress} onCancel={unlock.cancel} />}
       {seconds > 0 ? (
         <p className={classes.wait} role="status">
           {wordCode('passphrase_wait', { seconds }).sentence}

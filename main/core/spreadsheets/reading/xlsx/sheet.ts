@@ -1,8 +1,10 @@
 import { DomainError } from '../../../contract/errors';
+import { besideOf, linkOfFormula } from '../beside';
 import { limits } from '../limits';
-import { dayOfSerial } from '../number-format';
+import { apart } from '../merges';
+import { formatOf, type NumberFormat, shownNumber } from '../number-format';
 import { inPieces } from '../rows-ahead';
-import type { Cell, SheetTable } from '../table';
+import type { Attached, Cell, SheetTable } from '../table';
 import { richText, type SharedStrings, withoutEscapes } from './strings';
 import { XmlReader } from './xml-reader';
 
@@ -13,7 +15,8 @@ import { XmlReader } from './xml-reader';
 
 export interface BookContext {
   readonly strings: SharedStrings;
-  readonly dayStyles: readonly boolean[];
+  /** By the number of a cell's style. */
+  readonly formats: readonly NumberFormat[];
   /** Days from the 1900 system to that of the file. */
   readonly shift: number;
   /** Cells that all sheets together may still have. */
@@ -25,11 +28,15 @@ export function sheetCells(
   xml: Buffer,
   book: BookContext,
   take: (rows: SheetTable['rows'], from: number) => void,
-): Pick<SheetTable, 'rows' | 'merges'> {
+  attached: AttachedToCells = nothing,
+): Pick<SheetTable, 'rows' | 'merges' | 'beside'> {
   const reader = new XmlReader(xml);
   const rows: Cell[][] = [];
   const ahead = inPieces(rows, take);
   const merges: SheetTable['merges'][number][] = [];
+  const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
+  const links: Attached[] = [];
   let row = -1;
   let column = -1;
   while (reader.next()) {
@@ -39,22 +46,33 @@ export function sheetCells(
         row = numberOfRow(reader.attribute('r')) ?? row + 1;
         column = -1;
         ahead.before(row);
+        if (isSet(reader.attribute('hidden'))) hiddenRows.push(row);
+        break;
+      case 'col':
+        if (isSet(reader.attribute('hidden'))) hiddenColumns.push(...columnsOf(reader));
         break;
       case 'c': {
         const reference = reader.attribute('r');
         column = columnOf(reference) ?? column + 1;
-        const value = cellValue(reader, book);
+        const value = cellValue(reader, book, (text) => links.push({ row: Math.max(0, row), column, text }));
         if (value !== null) place(rows, Math.max(0, row), column, value, book.budget);
         break;
       }
       case 'mergeCell': {
         const area = areaOf(reader.attribute('ref') ?? '');
         if (area !== null) merges.push(area);
+        break;
+      }
+      case 'hyperlink': {
+        const at = cellAt(reader.attribute('ref') ?? '');
+        const text = attached.linkOf(reader.attribute('id'));
+        if (at !== null && text !== null) links.push({ ...at, text });
       }
     }
   }
   ahead.rest();
-  return { rows, merges };
+  const beside = besideOf(rows, { hiddenRows, hiddenColumns, notes: attached.notes, links });
+  return { rows, merges: apart(merges), ...beside };
 }
 
 function place(
@@ -79,7 +97,7 @@ function place(
 }
 
 /** The value of the cell under the reader, which then stands after it. */
-function cellValue(reader: XmlReader, book: BookContext): Cell {
+function cellValue(reader: XmlReader, book: BookContext, leadsTo: (address: string) => void): Cell {
   if (reader.isEmpty) return null;
   const type = reader.attribute('t') ?? 'n';
   const style = reader.attribute('s');
@@ -90,21 +108,24 @@ function cellValue(reader: XmlReader, book: BookContext): Cell {
     if (reader.isClosing) {
       if (reader.name === 'c') break;
     } else if (reader.name === 'v') typed = reader.text();
-    else if (reader.name === 'f') isFormula = true;
-    else if (reader.name === 'is') inline = richText(reader);
+    else if (reader.name === 'f') {
+      isFormula = true;
+      const address = linkOfFormula(reader.text());
+      if (address !== null) leadsTo(address);
+    } else if (reader.name === 'is') inline = richText(reader);
   }
   const value =
     type === 'inlineStr'
       ? textCell(inline)
       : typed === null || typed === ''
         ? null
-        : typedCell(type, typed, style === null ? false : (book.dayStyles[Number(style)] ?? false), book);
+        : typedCell(type, typed, style === null ? unstyled : (book.formats[Number(style)] ?? unstyled), book);
   if (!isFormula || value === null) return value;
   return typeof value === 'object' ? { ...value, from: 'formula' } : { is: 'plain', value, from: 'formula' };
 }
 
 /** What a cell of this type says (ECMA-376 §18.18.11). */
-function typedCell(type: string, typed: string, isDay: boolean, book: BookContext): Cell {
+function typedCell(type: string, typed: string, format: NumberFormat, book: BookContext): Cell {
   switch (type) {
     case 's': {
       // A list that lost its texts is not an empty one.
@@ -120,7 +141,7 @@ function typedCell(type: string, typed: string, isDay: boolean, book: BookContex
     case 'd':
       return /^\d{4}-\d\d-\d\d/.test(typed) ? { is: 'day', value: typed.slice(0, 10) } : textCell(typed);
     default:
-      return numberCell(Number(typed), isDay, book.shift);
+      return numberCell(typed, format, book.shift);
   }
 }
 
@@ -128,10 +149,38 @@ function textCell(text: string): Cell {
   return text.trim() === '' ? null : text;
 }
 
-function numberCell(number: number, isDay: boolean, shift: number): Cell {
-  if (!Number.isFinite(number)) return null;
-  const day = isDay ? dayOfSerial(number + shift) : null;
-  return day === null ? number : { is: 'day', value: day };
+const unstyled = formatOf('');
+
+function numberCell(typed: string, format: NumberFormat, shift: number): Cell {
+  const number = Number(typed);
+  return Number.isFinite(number) ? shownNumber(number, typed, format, shift) : null;
+}
+
+/** What other parts attach to the cells of a sheet. */
+export interface AttachedToCells {
+  readonly notes: readonly Attached[];
+  /** The address behind a relation of the sheet; null when there is none. */
+  linkOf(relation: string | null): string | null;
+}
+
+const nothing: AttachedToCells = { notes: [], linkOf: () => null };
+
+function isSet(attribute: string | null): boolean {
+  return attribute === '1' || attribute === 'true';
+}
+
+/** The columns, from 0, that an element `col` stands for. */
+function columnsOf(reader: XmlReader): number[] {
+  const from = Number(reader.attribute('min'));
+  const to = Math.min(Number(reader.attribute('max')), limits.columns);
+  return from >= 1 && to >= from ? Array.from({ length: to - from + 1 }, (_, index) => from - 1 + index) : [];
+}
+
+/** The first cell of a reference (`B2`, `B2:C2`), from 0; null when it is none. */
+export function cellAt(reference: string): Pick<Attached, 'row' | 'column'> | null {
+  const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})/.exec(reference) ?? [];
+  const column = columnOf(letters ?? null);
+  return column === null ? null : { row: Number(row) - 1, column };
 }
 
 /** Row from 0; null when the file leaves it to be counted. Throws X01. */

@@ -4,9 +4,10 @@ import type { Archive } from '../archive';
 import { limits } from '../limits';
 import type { TakeRows } from '../rows-ahead';
 import type { SheetTable } from '../table';
+import { attachedTo } from './attached';
 import { type BookContext, sheetCells } from './sheet';
 import { SharedStrings } from './strings';
-import { dayStyles } from './styles';
+import { numberFormats } from './styles';
 import { utf8Part } from './utf8-part';
 import { withoutEntities, XmlReader } from './xml-reader';
 
@@ -27,7 +28,7 @@ export function readXlsx(archive: Archive, workbook: string, take: TakeRows): Sh
   const [strings, styles] = [find.ofType('sharedStrings'), find.ofType('styles')];
   const book: BookContext = {
     strings: new SharedStrings(strings === null ? noXml : xmlOf(archive, strings)),
-    dayStyles: styles === null ? [] : dayStyles(xmlOf(archive, styles)),
+    formats: styles === null ? [] : numberFormats(xmlOf(archive, styles)),
     shift: isFrom1904 ? 1_462 : 0,
     budget: { cells: limits.cells },
   };
@@ -36,8 +37,11 @@ export function readXlsx(archive: Archive, workbook: string, take: TakeRows): Sh
     // A sheet that is only a chart has no cells.
     const holdsCells = part !== null && (find.isSheet(relation) || /(^|\/)worksheets\//i.test(part));
     const cells = holdsCells
-      ? sheetCells(xmlOf(archive, part), book, (rows, from) =>
-          take({ sheet: index, name, state, rows, from }),
+      ? sheetCells(
+          xmlOf(archive, part),
+          book,
+          (rows, from) => take({ sheet: index, name, state, rows, from }),
+          attachedTo(archive, part),
         )
       : { rows: [], merges: [] };
     return { name, state, ...cells };
