@@ -169,6 +169,8 @@ export const errorCodes = [
   'cannot_sign',
   /** Pre-flight: something blocks the signature; params.count. */
   'quarter_blocked',
+  /** A field of a record can leave in no package; params.table, params.row, params.field, params.why. */
+  'record_unsignable',
   /** The opaque file handle is unknown or was already used. */
   'file_handle_unknown',
   /** The operation was cancelled by the user. */

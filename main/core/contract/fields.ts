@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanLine, cleanText } from './text';
+import { cleanText } from './text';
+import { oneLine, severalLines } from './text-schema';
 import { isEmail } from './typing/address';
 import { bareText } from './typing/bare';
 import { isPhoneLike } from './typing/phone-text';
@@ -81,19 +82,6 @@ export const fieldValueSchema = z.union([
   z.null(),
 ]);
 
-/** Longer than any text that is kept, before it is cleaned. */
-const givenAtMost = 4 * 65_536;
-
-/** Text as PACKAGES.md §1.4 wants it, so that every record can be exported: cleaned, and not longer than `max`. */
-function textOf(max: number, clean: (text: string) => string) {
-  return z
-    .string()
-    .refine((text) => text.length <= givenAtMost, { message: 'too_long', abort: true })
-    .transform(clean)
-    .refine((text) => text.length <= max, { message: 'too_long', abort: true });
-}
-
-const oneLine = (max: number) => textOf(max, cleanLine);
 /** Values that are looked up rather than read lose what nobody sees in them, as phones and messages paste it. */
 const bare = (max: number) =>
   z
@@ -101,8 +89,10 @@ const bare = (max: number) =>
     .max(max * 4)
     .transform(bareText)
     .pipe(oneLine(max));
+/** A text of which nobody would see anything is no text: an invisible sign is no name. */
 const emptyAsNull = (schema: z.ZodType) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema);
+  z.preprocess((value) => (typeof value === 'string' && saysNothing(value) ? null : value), schema);
+const saysNothing = (text: string) => text.length <= 1_000 && cleanText(text) === '';
 
 /** Schema of one field's value at entry: what the page may send. `null` means empty. */
 export function valueSchema(field: FieldDescription): z.ZodType {
@@ -117,7 +107,7 @@ function filledSchema(field: FieldDescription): z.ZodType {
     case 'line':
       return oneLine(300);
     case 'text':
-      return textOf(65_536, cleanText);
+      return severalLines(65_536);
     case 'email':
       return bare(254).refine(isEmail, { message: 'email' });
     case 'phone':

@@ -37,6 +37,7 @@ export { sniffMediaType } from './format/media-type';
 export { cleanPicture, isPictureType } from './format/picture';
 export { refusedMedia } from './format/refused-media';
 export { activeCoordinators, reportReceivers } from './format/register';
+export { rowFaults } from './format/rows';
 export { safeFileName } from './format/safe-file-name';
 export type { AuthenticPackage } from './format/verdict';
 export { contentDigestOf, type SignedPackage, signPackage } from './outbox';

@@ -19,6 +19,7 @@ import { readSetting } from '../storage/stored-settings';
 import { daysBetween, isEditable, quarterState, type SlipDecision, slipInForce } from './rules';
 import { slipView } from './slip-view';
 import { type Snapshot, snapshotOf } from './snapshot';
+import { unsignableChecks } from './unsignable';
 
 /** What the quarter's screen shows: lines, narrative, what will leave, what is missing, what came back. */
 
@@ -101,7 +102,7 @@ export function briefStandingOf(workspace: OpenWorkspace, quarter: string): Outp
   };
 }
 
-/** What keeps a report from being signed. */
+/** What keeps a report from being signed, but for what only a reading of the whole register shows (`unsignable.ts`). */
 function blockingChecksOf(
   workspace: OpenWorkspace,
   lines: readonly Readonly<Record<string, unknown>>[],
@@ -128,7 +129,7 @@ export function checksOf(
 ): PreflightCheck[] {
   const lines = snapshot.activity_lines ?? [];
   const text = snapshot.narratives?.[0];
-  const checks = blockingChecksOf(workspace, lines, text);
+  const checks = [...blockingChecksOf(workspace, lines, text), ...unsignableChecks(workspace, snapshot)];
   const information = (code: string, params: Record<string, number>, target: string | null) =>
     checks.push({ level: 'information', message: { code, params }, target });
 

@@ -27,6 +27,7 @@ import { requirePassphrase } from '../workspace/service';
 import { briefStandingOf, checksOf, overviewOf, standingOf } from './overview';
 import { canBeRectified, isEditable, nextRevision, type SlipDecision, slipInForce } from './rules';
 import { accountableRows, snapshotOf } from './snapshot';
+import { unsignableFields } from './unsignable';
 
 export const quarterHandlers: Handlers<typeof quarterOperations> = {
   'quarter.list': (context) => quartersOf(context.workspace()),
@@ -169,6 +170,11 @@ function sign(workspace: OpenWorkspace, quarter: string, today: string) {
   const blocking = checksOf(workspace, quarter, today, snapshot).filter(
     (check) => check.level === 'blocking',
   );
+  const [unsignable] = unsignableFields(snapshot);
+  if (unsignable !== undefined) {
+    const { table, record, field, why } = unsignable;
+    throw new DomainError('record_unsignable', { table, row: record, field, why });
+  }
   if (blocking.length > 0) throw new DomainError('quarter_blocked', { count: blocking.length });
   const { state, last, reason } = standingOf(workspace, quarter);
   const coordinators = reportReceivers(known.register);

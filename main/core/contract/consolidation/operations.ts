@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../fields';
 import { command, query } from '../operation';
+import { severalLines } from '../text-schema';
 import { daySchema, idSchema, instantSchema, messageSchema, quarterSchema } from '../values';
 
 /** What the coordination reviews, decides and reads. */
@@ -104,13 +105,14 @@ export const differenceRowSchema = z.object({
 });
 export type DifferenceRow = z.infer<typeof differenceRowSchema>;
 
-const remarkText = z.string().max(5_000);
+/** Characters of the general word of a slip, and of each remark. */
+const slipText = 5_000;
 export const remarkSchema = z.object({
   table: z.string(),
   record: z.string(),
   field: z.string().nullable(),
   title: z.string().max(300),
-  text: remarkText.trim().min(1),
+  text: severalLines(slipText).pipe(z.string().min(1)),
 });
 
 export const decisionSchema = z.enum(['accepted', 'accepted_with_remarks', 'returned']);
@@ -119,9 +121,9 @@ export type SubmissionDecision = z.infer<typeof decisionSchema>;
 /** What a coordinator has typed of a review and not signed yet; once it is decided, what was signed. */
 export const reviewDraftSchema = z.object({
   decision: decisionSchema.nullable(),
-  general: z.string().max(5_000),
+  general: z.string().max(slipText),
   deadline: daySchema.nullable(),
-  remarks: z.array(remarkSchema.extend({ text: remarkText })).max(2_000),
+  remarks: z.array(remarkSchema.extend({ text: z.string().max(slipText) })).max(2_000),
 });
 export type ReviewDraft = z.infer<typeof reviewDraftSchema>;
 
@@ -234,7 +236,7 @@ export const consolidationOperations = {
     input: z.object({
       id: idSchema,
       decision: decisionSchema,
-      general: z.string().max(5_000),
+      general: severalLines(slipText),
       remarks: z.array(remarkSchema).max(2_000),
       deadline: daySchema.nullable(),
       /** The committee's code typed by hand when a guard (D01, D02) asks for it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors';
 import { command, query } from '../operation';
+import { oneLine } from '../text-schema';
 import {
   digestSchema,
   fileHandleSchema,
@@ -215,7 +216,7 @@ export const packageOperations = {
   'trust.invite': command({
     input: z.object({
       code: partyCodeSchema,
-      name: z.string().trim().min(1).max(120),
+      name: oneLine(120).pipe(z.string().min(1)),
       role: z.enum(['committee', 'coordinator']),
     }),
     output: z.object({ invitation: idSchema, outbox: idSchema, fileName: z.string() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../operation';
+import { severalLines } from '../text-schema';
 import { daySchema, idSchema, instantSchema, messageSchema, quarterSchema } from '../values';
 
 /** Life of a quarter at its committee: see main/core/quarter/rules.ts for the diagram. */
@@ -150,7 +151,7 @@ export const quarterOperations = {
   }),
   /** Opens a signed or accepted quarter for a numbered rectification; the reason travels with it. */
   'quarter.startRectification': command({
-    input: z.object({ quarter: quarterSchema, reason: z.string().trim().min(1).max(2_000) }),
+    input: z.object({ quarter: quarterSchema, reason: severalLines(2_000).pipe(z.string().min(1)) }),
     output: z.object({}),
     errors: ['wrong_role', 'quarter_locked'],
     topics: ['quarter'],
@@ -169,6 +170,7 @@ export const quarterOperations = {
       'K11',
       'passphrase_wait',
       'quarter_blocked',
+      'record_unsignable',
       'not_enrolled',
       'cannot_sign',
       'B04',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../operation';
+import { oneLine } from '../text-schema';
 import {
   daySchema,
   fileHandleSchema,
@@ -16,7 +17,7 @@ const folderLocationSchema = z.enum(['local', 'synchronised']);
 export type FolderLocation = z.infer<typeof folderLocationSchema>;
 
 const passphraseSchema = z.string().min(1).max(500);
-const personInputSchema = z.object({ name: z.string().trim().min(1).max(300), role: z.string().max(60) });
+const personInputSchema = z.object({ name: oneLine(300).pipe(z.string().min(1)), role: z.string().max(60) });
 
 export const knownWorkspaceSchema = z.object({
   id: idSchema,
@@ -112,7 +113,7 @@ export const workspaceOperations = {
       language: languageSchema,
       role: roleSchema,
       code: partyCodeSchema,
-      name: z.string().trim().min(1).max(120),
+      name: oneLine(120).pipe(z.string().min(1)),
       country: z.string().nullable(),
       people: z.array(personInputSchema).min(1).max(20),
       passphrase: passphraseSchema,

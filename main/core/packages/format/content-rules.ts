@@ -5,7 +5,7 @@ import { attachmentsTable, tombstonesTable } from './kind-tables';
 import { limits } from './limits';
 import { packageMediaType, sniffMediaType } from './media-type';
 import { cleanPicture, isPictureType, type PictureType } from './picture';
-import type { Row, TableSchema } from './table-schema';
+import { type Row, rowKey } from './table-schema';
 import type { HeldRows, PackageBlob } from './verdict';
 
 /** Step V14 (PACKAGES.md §1.8): what the rows of a package must agree with, among themselves and with what is held. */
@@ -13,11 +13,6 @@ import type { HeldRows, PackageBlob } from './verdict';
 /** Rows of a table that the package itself may name: only names of its own tables find any. */
 function rowsNamed({ tables }: PackageContent, name: unknown): readonly Row[] {
   return Object.hasOwn(tables, String(name)) ? (tables[String(name)] ?? []) : [];
-}
-
-/** Key of a row in `HeldRows`: its id, or the parts of its natural key. */
-export function rowKey(schema: TableSchema, row: Row): string {
-  return schema.primaryKey.map((name) => String(row[name])).join(' ');
 }
 
 /**

@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode } from '../../contract/errors';
 import { limits } from './limits';
 import { valueFault } from './row-values';
 import { decodeUtf8, isForbiddenKey, parseCanonicalLine } from './strict-json';
-import type { Row, RowValue, TableField, TableSchema } from './table-schema';
+import { type Row, type RowValue, rowKey, type TableField, type TableSchema } from './table-schema';
 
 /** Rows as compact JSON lines, in one form only (PACKAGES.md §1.4). */
 
@@ -167,4 +167,36 @@ export function writeRows(schema: TableSchema, rows: readonly Row[]): WrittenTab
     return line;
   });
   return { bytes: Buffer.from(lines.length === 0 ? '' : `${lines.join('\n')}\n`, 'utf8'), rows: rows.length };
+}
+
+/** What a reader would refuse of a row that is to be written. */
+export interface RowFault {
+  /** Key of the row. */
+  readonly row: string;
+  readonly field: string;
+  /** As `valueFault`; P04 = all its texts together are longer than a line may be, `field` is the longest. */
+  readonly code: ErrorCode;
+}
+
+/** Faults of rows in the order of rows and fields, `most` of them: what keeps `writeRows` from writing them. */
+export function rowFaults(schema: TableSchema, rows: readonly Row[], most: number): readonly RowFault[] {
+  const faults: RowFault[] = [];
+  for (const row of rows) {
+    const before = faults.length;
+    let length = 0;
+    let longest = { field: '', length: 0 };
+    for (const field of schema.fields) {
+      const value = row[field.name] ?? null;
+      const code = valueFault(field, value);
+      if (code !== null) faults.push({ row: rowKey(schema, row), field: field.name, code });
+      if (typeof value !== 'string') continue;
+      length += value.length;
+      if (value.length > longest.length) longest = { field: field.name, length: value.length };
+    }
+    // A character takes six bytes at most; only then is the line made.
+    if (faults.length === before && length * 6 > limits.line && isTooLong(JSON.stringify(row)))
+      faults.push({ row: rowKey(schema, row), field: longest.field, code: 'P04' });
+    if (faults.length >= most) break;
+  }
+  return faults.slice(0, most);
 }

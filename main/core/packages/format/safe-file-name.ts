@@ -1,4 +1,5 @@
 import { type MediaType, mediaTypes } from '../../contract/attachments/media-types';
+import { composed } from '../../contract/text';
 
 const longest = 80;
 /** Names that Windows gives to devices, whatever their extension. */
@@ -10,10 +11,12 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)$/i;
  */
 export function safeFileName(originalName: string, mediaType: MediaType): string {
   const last = originalName.split(/[\\/]/).at(-1) ?? '';
-  const cleaned = last
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
-    .replace(/[<>:"|?*]/g, '_');
+  // Composed last: what is taken out may have stood between a letter and its accent.
+  const cleaned = composed(
+    last
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, '')
+      .replace(/[<>:"|?*]/g, '_'),
+  );
   const stem = cleaned.replace(/\.[^.]*$/, '').replace(/^[\s.]+|[\s.]+$/g, '');
   const short = [...stem].slice(0, longest).join('').trim();
   const name = short === '' ? 'document' : devices.test(short.split('.')[0] ?? '') ? `_${short}` : short;

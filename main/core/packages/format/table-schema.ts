@@ -76,6 +76,11 @@ export interface TableSchema {
 export type RowValue = string | number | boolean | null | readonly string[];
 export type Row = Readonly<Record<string, RowValue>>;
 
+/** Key of a row: its id, or the parts of its natural key. */
+export function rowKey(schema: TableSchema, row: Row): string {
+  return schema.primaryKey.map((name) => String(row[name])).join(' ');
+}
+
 /** The `schema` of a table resource in a manifest, valid against Data Package 2.0. */
 export interface ManifestTableSchema {
   readonly $schema: string;

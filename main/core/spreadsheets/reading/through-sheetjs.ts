@@ -18,6 +18,7 @@ import { dayFrom, formatOf, shownNumber } from './number-format';
 import { hiddenInOds } from './ods-hidden';
 import type { Attached, Beside, Cell, SheetTable } from './table';
 import { fromWindows1252 } from './text-encoding';
+import { utf8Part } from './xlsx/utf8-part';
 
 /** XLS and ODS through SheetJS, of which only the cached values are taken: nothing is evaluated or followed. */
 
@@ -52,7 +53,7 @@ export function readOds(archive: Archive): SheetTable[] {
   for (const name of archive.names.filter((name) => odsParts.test(name))) {
     const part = archive.part(name);
     if (name.startsWith('META-INF') && part.includes('encryption-data')) throw new DomainError('X02');
-    containers.utils.cfb_add(container, name, part);
+    containers.utils.cfb_add(container, name, utf8Part(part));
   }
   // Streaming programs leave these out; SheetJS does not read a sheet without them.
   for (const name of ['META-INF/manifest.xml', 'styles.xml'])

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PreflightCheck } from '../../../../main/core/contract/quarter/operations';
 import { hasText, textOf } from '../../../app/i18n';
+import { fieldOfRemark, titleOfRemark } from '../remarks';
 import classes from './Closing.module.css';
 import type { NarrativePart } from './Narrative';
 
@@ -60,7 +61,7 @@ function CheckList(props: ChecksProps) {
   return (
     <ul className={classes.lines}>
       {props.checks.map((check) => (
-        <li key={check.message.code}>
+        <li key={Object.values({ code: check.message.code, ...check.message.params }).join(' ')}>
           <Check check={check} onWrite={props.onWrite} />
         </li>
       ))}
@@ -82,14 +83,22 @@ function Check(props: { readonly check: PreflightCheck; onWrite(part: NarrativeP
         <IconInfoCircle className={classes.informationIcon} />
       )}
       <span className={classes.sentence}>
-        <strong>{textOf(`quarter:checks.of.${message.code}`, { ...message.params, count })}</strong>{' '}
+        <strong>
+          {textOf(`quarter:checks.of.${message.code}`, {
+            ...message.params,
+            ...inWords(message.params),
+            count,
+          })}
+        </strong>{' '}
         {hasText(hint) && <span className={classes.hint}>{textOf(hint)}</span>}
       </span>
     </>
   );
   if (target === null) return <div className={classes.line}>{content}</div>;
   const go = () => {
-    if (target === 'narrative') props.onWrite(partOf(message.code));
+    if (target === 'narrative') props.onWrite(partOf(message));
+    else if (target === 'lines' && 'title' in message.params)
+      void navigate(`/quarter/lines?line=${message.params.title}`);
     else void navigate(target === 'lines' ? '/quarter/lines' : target);
   };
   return (
@@ -108,9 +117,16 @@ function actionOf(level: PreflightCheck['level'], target: string) {
   return level === 'blocking' ? 'open' : 'see';
 }
 
-function partOf(code: string): NarrativePart {
-  if (code === 'no_difficulties') return 'difficulties';
-  return code === 'no_next_steps' ? 'nextSteps' : 'highlights';
+function partOf({ code, params }: PreflightCheck['message']): NarrativePart {
+  if (code === 'no_difficulties' || params.field === 'difficulties') return 'difficulties';
+  return code === 'no_next_steps' || params.field === 'nextSteps' ? 'nextSteps' : 'highlights';
+}
+
+/** The record and the field that a point names, in the user's language. */
+function inWords({ table, title, field }: PreflightCheck['message']['params']): Record<string, string> {
+  if (typeof table !== 'string') return {};
+  const named = { table, title: String(title), field: String(field) };
+  return { title: titleOfRemark(named), field: fieldOfRemark(named) ?? '' };
 }
 
 function moveBetweenButtons(event: KeyboardEvent<HTMLElement>) {
