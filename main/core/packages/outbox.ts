@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { and, desc, eq } from 'drizzle-orm';
 import { chain, outbox } from '../../../db/schema';
 import type { Gesture } from '../changes/gesture';
@@ -8,7 +7,7 @@ import type { OutboxItem } from '../contract/packages/operations';
 import { writeForUser } from '../files';
 import { referenceDigest } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
-import { completeLedger, noteSignatures, signaturesOf } from '../storage/ledger';
+import { completeLedger, ledgerOf, noteSignatures, signaturesOf } from '../storage/ledger';
 import { buildPackage, type DraftBlob, type SigningSeeds } from './format/build';
 import { encryptFor } from './format/encryption';
 import { packageNumber } from './format/fingerprint';
@@ -121,7 +120,9 @@ export function signPackage(
     })
     .run();
   gesture.afterCommit(() =>
-    noteSignatures(ledgerOf(workspace), [{ series, epoch: draft.epoch, sequence, digest: built.digest }]),
+    noteSignatures(ledgerOf(workspace.folder), [
+      { series, epoch: draft.epoch, sequence, digest: built.digest },
+    ]),
   );
   return row;
 }
@@ -166,13 +167,9 @@ export async function writePackage(
   return { row, bytes: file.length };
 }
 
-function ledgerOf(workspace: OpenWorkspace): string {
-  return join(workspace.folder, 'ledger.txt');
-}
-
 /** A signature that is not in the ledger must not leave: were the database lost, its number would be given again. */
 function ledgerBeforeLeaving(workspace: OpenWorkspace): void {
-  completeLedger(ledgerOf(workspace), signaturesOf(workspace.database, workspace.code));
+  completeLedger(ledgerOf(workspace.folder), signaturesOf(workspace.database, workspace.code));
 }
 
 /** Whether the file is readable by its receivers only; a single one gives a visible warning (PACKAGES.md §1.6). */

@@ -58,6 +58,26 @@ interface JudgingSlip {
   readonly sequence: number;
 }
 
+/** A package by its number and its identity. */
+interface Numbered {
+  readonly epoch: number;
+  readonly sequence: number;
+  readonly digest: string;
+}
+
+/**
+ * Does what the coordination holds as this committee's last report stand among those signed here? One that is ahead, or
+ * another under the same number, was signed elsewhere with this key, or this is an old copy (PACKAGES.md §5). Reports of
+ * earlier keys are not all here: a lost laptop signed them.
+ *
+ * @param since the epoch of the key held here
+ */
+export function headIsKnown(head: Numbered, own: readonly Numbered[], since: number): boolean {
+  const sameNumber = own.filter(({ epoch, sequence }) => epoch === head.epoch && sequence === head.sequence);
+  if (sameNumber.length > 0) return sameNumber.some(({ digest }) => digest === head.digest);
+  return head.epoch < since;
+}
+
 /** The slip in force: the lead's newest, else the newest of any coordinator (PACKAGES.md §4.9 line 111). */
 export function slipInForce<S extends JudgingSlip>(slips: readonly S[], lead: string | null): S | null {
   const newestFirst = [...slips].sort((a, b) => b.epoch - a.epoch || b.sequence - a.sequence);

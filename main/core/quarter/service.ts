@@ -22,10 +22,18 @@ import {
 } from '../packages/service';
 import { codesOfList, referencePack } from '../programme/pack';
 import type { OpenWorkspace } from '../session';
+import { completeLedger, ledgerOf, signaturesOf } from '../storage/ledger';
 import { readSetting, storeSetting } from '../storage/stored-settings';
 import { requirePassphrase } from '../workspace/service';
 import { briefStandingOf, checksOf, overviewOf, standingOf } from './overview';
-import { canBeRectified, isEditable, nextRevision, type SlipDecision, slipInForce } from './rules';
+import {
+  canBeRectified,
+  headIsKnown,
+  isEditable,
+  nextRevision,
+  type SlipDecision,
+  slipInForce,
+} from './rules';
 import { accountableRows, snapshotOf } from './snapshot';
 import { unsignableFields } from './unsignable';
 
@@ -77,13 +85,18 @@ export const quarterHandlers: Handlers<typeof quarterOperations> = {
   },
 };
 
-/** Applies a return slip: the judged report must be ours (R01). It is kept for ever. */
+/**
+ * Applies a return slip: the judged report must be ours, under the number that the slip gives it (R01), and no slip for
+ * a later report of its quarter may be there (R04). It is kept for ever. A head that was not signed here raises B04.
+ */
 export const receiveSlip: PackageReceivers['slip'] = (gesture, { verdict }) => {
   const { database } = gesture.workspace;
   const row = verdict.tables.decision?.[0];
   const judged = String(row?.package);
   const report = database.select().from(outbox).where(eq(outbox.digest, judged)).get();
   if (!row || !report || report.kind !== 'report' || report.period === null) throw new DomainError('R01');
+  if (report.epoch !== row.epoch || report.sequence !== row.sequence) throw new DomainError('R01');
+  if (isOvertaken(gesture.workspace, report)) throw new DomainError('R04');
   const decision = String(row.decision) as SlipDecision;
   const others = database.select().from(slips).where(eq(slips.judged, judged)).all();
   const { colis } = verdict.manifest;
@@ -114,8 +127,50 @@ export const receiveSlip: PackageReceivers['slip'] = (gesture, { verdict }) => {
   );
   const contradicted = contrary !== null && (contrary.decision === 'returned') !== (decision === 'returned');
   const notices = contradicted ? [{ code: 'R03', params: { one: colis.from, other: contrary.sender } }] : [];
-  return { period: report.period, decision, notices };
+  const head = headOf(row);
+  const isForeign = head !== null && !headIsOurs(gesture.workspace, head);
+  if (isForeign) gesture.afterCommit(() => noteForeignSignature(gesture.workspace, head));
+  return {
+    period: report.period,
+    decision,
+    notices: isForeign ? [...notices, { code: 'B04', params: {} }] : notices,
+  };
 };
+
+/** Was a later report of the same quarter judged already? */
+function isOvertaken({ database }: OpenWorkspace, report: typeof outbox.$inferSelect): boolean {
+  if (report.period === null) return false;
+  const judged = database.select().from(slips).where(eq(slips.period, report.period)).all();
+  return judged.some((slip) => {
+    const other = database.select().from(outbox).where(eq(outbox.digest, slip.judged)).get();
+    if (other === undefined) return false;
+    return other.epoch > report.epoch || (other.epoch === report.epoch && other.sequence > report.sequence);
+  });
+}
+
+/** The coordination's state of our reports, as a slip tells it; null before the first accepted one. */
+function headOf(decision: Readonly<Record<string, unknown>>) {
+  const { headEpoch, headSequence, headDigest } = decision;
+  if (typeof headEpoch !== 'number' || typeof headSequence !== 'number') return null;
+  return { epoch: headEpoch, sequence: headSequence, digest: String(headDigest) };
+}
+
+function headIsOurs(workspace: OpenWorkspace, head: NonNullable<ReturnType<typeof headOf>>): boolean {
+  const own = signaturesOf(workspace.database, workspace.code).filter(
+    ({ series }) => series === reportSeries(workspace),
+  );
+  return headIsKnown(head, own, requireEnrolment(workspace).own.epoch);
+}
+
+/** What this database does not know stands in the ledger from now on, so that nothing is signed at the next opening either. */
+function noteForeignSignature(workspace: OpenWorkspace, head: NonNullable<ReturnType<typeof headOf>>): void {
+  completeLedger(ledgerOf(workspace.folder), [{ series: reportSeries(workspace), ...head }]);
+  workspace.ledger = 'behind';
+}
+
+function reportSeries({ code }: OpenWorkspace): string {
+  return `${code}:report`;
+}
 
 /** Refuses to touch a line or narrative of a locked quarter: what undo asks before it writes. */
 export function refuseLockedRecord(workspace: OpenWorkspace, entity: EntityName, record: string): void {

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { like } from 'drizzle-orm';
 import type { WorkspaceDatabase } from '../../../db/open';
 import { chain } from '../../../db/schema';
@@ -13,6 +14,11 @@ export interface LedgerLine {
   readonly epoch: number;
   readonly sequence: number;
   readonly digest: string;
+}
+
+/** The ledger of a workspace, by its folder. */
+export function ledgerOf(folder: string): string {
+  return join(folder, 'ledger.txt');
 }
 
 /** What a party signed according to its database, in the order of its numbers. */

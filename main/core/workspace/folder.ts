@@ -4,6 +4,7 @@ import { type Keyring, keyringSchema } from '../../../db/keys';
 import { DomainError } from '../contract/errors';
 import type { KnownWorkspace } from '../contract/workspace/operations';
 import { readJson, writeJson } from '../files';
+import { ledgerOf } from '../storage/ledger';
 
 /** The files of a workspace folder. Everything that holds records is encrypted. */
 export function filesOf(folder: string) {
@@ -12,7 +13,7 @@ export function filesOf(folder: string) {
     database: join(folder, 'workspace.db'),
     blobs: join(folder, 'blobs.db'),
     signing: join(folder, 'signing.json'),
-    ledger: join(folder, 'ledger.txt'),
+    ledger: ledgerOf(folder),
     writes: join(folder, 'writes.txt'),
   } as const;
 }
