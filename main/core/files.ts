@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -12,6 +13,18 @@ import {
 import { dirname } from 'node:path';
 import { renameHeld } from '../../db/held-files';
 import { DomainError } from './contract/errors';
+
+/**
+ * Opens a file that a person chose, to read it; a folder, a pipe or a device under its name is refused (EISDIR) and holds
+ * nobody up. Throws the system's error; the caller closes it.
+ */
+export function openRegularFile(path: string): number {
+  // A pipe without a writer would let the open wait for ever.
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if (fstatSync(descriptor).isFile()) return descriptor;
+  closeSync(descriptor);
+  throw Object.assign(new Error('Not a regular file'), { code: 'EISDIR' });
+}
 
 /** Writing so that a power cut leaves the old file or the new one, never half of one (PACKAGES.md §1.13). */
 

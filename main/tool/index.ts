@@ -34,7 +34,9 @@ export async function runTool(argv: readonly string[]): Promise<number> {
     const command = commands[call.command];
     if (!command) throw new UsageError(`Unknown command: ${call.command}`);
     const told = await command(call);
-    process.stdout.write(call.options.json ? `${JSON.stringify(told, null, 1)}\n` : asLines(told));
+    process.stdout.write(
+      call.options.json ? `${JSON.stringify(told, null, 1)}\n` : forTerminal(asLines(told)),
+    );
     return told.sound === false ? 3 : 0;
   } catch (error) {
     return report(error, argv);
@@ -51,17 +53,30 @@ function report(error: unknown, argv: readonly string[]): number {
     const sentence = sentenceOf(error, languageIn(argv));
     if (argv.includes('--json'))
       process.stdout.write(`${JSON.stringify({ refused: { code, params, sentence } }, null, 1)}\n`);
-    else process.stderr.write(`${code} ${sentence}\n`);
+    else process.stderr.write(forTerminal(`${code} ${sentence}\n`));
     return code === 'F04' || code === 'B06' || code === 'B08' || code === 'file_not_written' ? 4 : 3;
   }
   const system = systemCode(error);
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    forTerminal(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  );
   return system === null ? 1 : 4;
 }
 
 function languageIn(argv: readonly string[]): string {
   const at = argv.indexOf('--lang');
   return argv[at + 1] !== undefined && at >= 0 ? String(argv[at + 1]) : 'fr';
+}
+
+/**
+ * What is printed for people shows the signs that a hostile file would steer their terminal with: controls but ends of
+ * lines and tabs, and the overrides of direction.
+ */
+export function forTerminal(text: string): string {
+  return text.replace(
+    /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Plain lines for people: a text as it is, else one `name: value` a line. */

@@ -85,6 +85,20 @@ export function cleanText(text: string): string {
   return composed(directed).trim();
 }
 
+const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+/** Longer than any name, in UTF-16 units: only so much of a text is looked at. */
+const namesAtMost = 2_000;
+
+/** The beginning of a name, in characters as people count them: a family of emoji or a letter with its signs is one. */
+export function firstCharacters(text: string, count: number): string {
+  const first: string[] = [];
+  for (const { segment } of characters.segment(text.slice(0, namesAtMost))) {
+    if (first.length === count) break;
+    first.push(segment);
+  }
+  return first.join('');
+}
+
 const oddSpaces = /[^\S ]| {2}/;
 
 /** The same on one line: breaks, tabs, no-break and doubled spaces are one space. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { DomainError } from '../contract/errors';
-import { systemCode } from '../files';
+import { openRegularFile, systemCode } from '../files';
 import { checkFileSize } from './format/intake';
 
 /** A file as it was read, once: later steps see only these bytes (PACKAGES.md §1.8 V0). */
@@ -17,13 +17,12 @@ export interface IncomingFile {
 export function readIncomingFile(path: string): IncomingFile {
   let descriptor: number;
   try {
-    descriptor = openSync(path, 'r');
+    descriptor = openRegularFile(path);
   } catch (error) {
     throw unreadable(error);
   }
   try {
     const before = fstatSync(descriptor);
-    if (!before.isFile()) throw new DomainError('F04', { reason: 'EISDIR' });
     checkFileSize(before.size);
     const bytes = Buffer.alloc(before.size);
     let filled = 0;

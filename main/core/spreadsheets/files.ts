@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { DomainError } from '../contract/errors';
-import { systemCode } from '../files';
+import { openRegularFile, systemCode } from '../files';
 import { limits } from './reading/limits';
 
 /** Reading the file a person chose: once, whole, never larger than a list can be. */
@@ -36,7 +36,7 @@ export function readSheetFile(path: string): Uint8Array {
 function withFile<T>(path: string, act: (descriptor: number) => T): T {
   let descriptor: number | null = null;
   try {
-    descriptor = openSync(path, 'r');
+    descriptor = openRegularFile(path);
     return act(descriptor);
   } catch (error) {
     const reason = systemCode(error);

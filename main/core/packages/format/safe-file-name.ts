@@ -1,9 +1,9 @@
 import { type MediaType, mediaTypes } from '../../contract/attachments/media-types';
-import { composed } from '../../contract/text';
+import { composed, firstCharacters } from '../../contract/text';
 
 const longest = 80;
 /** Names that Windows gives to devices, whatever their extension. */
-const devices = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)$/i;
+const devices = /^(con|prn|aux|nul|(com|lpt)[\d¹²³]|clock\$|conin\$|conout\$)$/i;
 
 /**
  * Name under which an attachment is shown and saved: its original name without folders, control characters and
@@ -18,7 +18,8 @@ export function safeFileName(originalName: string, mediaType: MediaType): string
       .replace(/[<>:"|?*]/g, '_'),
   );
   const stem = cleaned.replace(/\.[^.]*$/, '').replace(/^[\s.]+|[\s.]+$/g, '');
-  const short = [...stem].slice(0, longest).join('').trim();
-  const name = short === '' ? 'document' : devices.test(short.split('.')[0] ?? '') ? `_${short}` : short;
+  const short = firstCharacters(stem, longest).replace(/[\s.]+$/, '');
+  const name =
+    short === '' ? 'document' : devices.test(short.split('.')[0]?.trim() ?? '') ? `_${short}` : short;
   return `${name}.${mediaTypes[mediaType]}`;
 }
