@@ -54,6 +54,14 @@ describe('JSON', () => {
     ['UTF-16', raw(Buffer.from('{}\n', 'utf16le')), 'J02'],
     ['a depth of 200,000', raw('['.repeat(200_000)), 'J02'],
     ['1 MiB of brackets', raw('['.repeat(1024 * 1024)), 'J02'],
+    [
+      'a README of 60 MB',
+      with_((manifest) => {
+        const readme = manifest.resources.find(({ path }) => path === 'README.txt');
+        if (readme) readme.bytes = 60 * 1024 * 1024;
+      }),
+      'M08',
+    ],
     ['100,000 keys', raw(`{${Array.from({ length: 100_000 }, (_, n) => `"k${n}":1`).join()}}`), 'M08'],
     ['nothing', raw(''), 'J02'],
   ])('%s', async (_name, archive, code) => {

@@ -20,6 +20,8 @@ export const limits = {
   deflateRatio: 1_032,
   manifest: MiB,
   signature: 4 * KiB,
+  /** The text on how to verify a package: a page or two in three languages. */
+  readme: 64 * KiB,
   tables: 60,
   rowsATable: 100_000,
   rowsAPackage: 300_000,

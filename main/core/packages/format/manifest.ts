@@ -8,6 +8,7 @@ import { kindRules, kinds } from './kinds';
 import { limits } from './limits';
 import { canonicalJson, parseCanonicalJson } from './strict-json';
 import { tableSchemaProfile } from './table-schema';
+import { readmeName } from './zip-profile';
 
 /** The manifest `datapackage.json`: a closed schema, written and read in one form only (PACKAGES.md §1.3). */
 
@@ -183,6 +184,11 @@ function refuseAboveLimits(manifest: Manifest): void {
     { what: 'rows', value: Math.max(0, ...tables.map((table) => table.rows)), limit: limits.rowsATable },
     { what: 'rows', value: tables.reduce((sum, table) => sum + table.rows, 0), limit: limits.rowsAPackage },
     {
+      what: 'readme',
+      value: manifest.resources.find(({ path }) => path === readmeName)?.bytes ?? 0,
+      limit: limits.readme,
+    },
+    {
       what: 'bytes',
       value: manifest.resources.reduce((most, resource) => Math.max(most, resource.bytes), 0),
       limit: limits.entryInflated,
@@ -224,7 +230,7 @@ function brokenRule({ name, id, colis, resources }: Manifest): string | null {
 
 function pathOf(resource: TableResource | FileResource): string {
   if (isTableResource(resource)) return `data/${resource.name}.ndjson`;
-  return resource.name === 'readme' ? 'README.txt' : `blobs/${resource.name.slice('blob-'.length)}`;
+  return resource.name === 'readme' ? readmeName : `blobs/${resource.name.slice('blob-'.length)}`;
 }
 
 /** `carries` names exactly the blobs that are packages, each once, in the order of the resources. */
