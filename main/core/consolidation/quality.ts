@@ -1,4 +1,7 @@
 import type { DifferenceRow, Submission } from '../contract/consolidation/operations';
+import type { FieldDescription } from '../contract/fields';
+import { organisationFields } from '../contract/members/fields';
+import { activityLineFields } from '../contract/quarter/fields';
 import { orderKey } from '../search/fold';
 import type { ReportRow } from './tables';
 
@@ -22,6 +25,8 @@ export interface QualityInput {
   readonly elsewhere: readonly { readonly committee: string; readonly foldedName: string }[];
   /** Days after the deadline at which the quarter was first received; null when in time. */
   readonly daysLate: number | null;
+  /** Codes of a controlled list, and of the programme's `activities`; null for a list that is not controlled. */
+  readonly codesOf: (list: string) => ReadonlySet<string> | null;
   /** Number of the accepted report that came after this one: its register stays. */
   readonly supersededBy: number | null;
 }
@@ -33,6 +38,7 @@ export function qualityOf(input: QualityInput): QualityRemark[] {
     ...vanished(input),
     ...deviations(input),
     ...withoutThemes(input),
+    ...strangeCodes(input),
     ...duplicates(input),
     ...delivery(input),
     ...narrative(input),
@@ -103,6 +109,30 @@ function deviationOf(former: unknown, quantity: unknown): 'quantity_doubled' | '
 function withoutThemes({ organisations }: QualityInput): QualityRemark[] {
   const count = organisations.filter(({ themes }) => !Array.isArray(themes) || themes.length === 0).length;
   return count === 0 ? [] : [warning('without_themes', { count })];
+}
+
+/** How many unknown codes are told by name. */
+const toldAtMost = 5;
+
+/** Codes that no list of the reference pack in force here holds: a newer pack may know them, or nobody does. */
+function strangeCodes({ organisations, lines, codesOf }: QualityInput): QualityRemark[] {
+  const strange = new Set<string>();
+  const look = (rows: readonly ReportRow[], fields: readonly FieldDescription[]) => {
+    for (const { name, list } of fields) {
+      const known = list === undefined ? null : codesOf(list);
+      if (known === null) continue;
+      for (const row of rows)
+        for (const code of [row[name] ?? []].flat()) if (!known.has(String(code))) strange.add(String(code));
+    }
+  };
+  look(organisations, organisationFields.fields);
+  look(lines, activityLineFields.fields);
+  const activities = codesOf('activities');
+  for (const { activity } of lines)
+    if (activities?.has(String(activity)) === false) strange.add(String(activity));
+  if (strange.size === 0) return [];
+  const codes = [...strange].sort();
+  return [warning('unknown_codes', { count: codes.length, codes: codes.slice(0, toldAtMost).join(', ') })];
 }
 
 /** Names that another committee reports too. Known ones were seen when they were new: they are not said again. */

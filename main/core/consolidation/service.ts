@@ -14,7 +14,7 @@ import { parseQuarter, shiftQuarter } from '../contract/programme/quarter';
 import { todayOf } from '../environment';
 import type { Handlers } from '../handler';
 import { packageNumber, registerInForce } from '../packages/service';
-import { referencePack } from '../programme/pack';
+import { codesOfList, referencePack } from '../programme/pack';
 import { fold } from '../search/fold';
 import type { OpenWorkspace } from '../session';
 import { boardOf, daysLateOf, inProgrammeOrder } from './board';
@@ -216,10 +216,13 @@ function qualityIn(
         }
       : null,
     elsewhere,
+    codesOf: (list) => (list === 'activities' ? activityCodes : codesOfList(list)),
     daysLate: daysLateOf(reportsOfQuarter(database, committee, quarter), deadline),
     supersededBy: comparison.replaces.has('register') ? null : (head?.sequence ?? null),
   });
 }
+
+const activityCodes: ReadonlySet<string> = new Set(activitiesOf(referencePack).map(({ code }) => code));
 
 const loggedDecision = z.object({ decision: z.string() });
 

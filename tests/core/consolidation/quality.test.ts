@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type QualityInput, qualityOf } from '../../../main/core/consolidation/quality';
+import { codesOfList } from '../../../main/core/programme/pack';
 import { fold } from '../../../main/core/search/fold';
 import { line, narrative, organisation } from './region';
 
@@ -10,6 +11,7 @@ const quiet: QualityInput = {
   narrative: narrative('CI', '2026-Q3'),
   previous: null,
   elsewhere: [],
+  codesOf: (list) => (list === 'activities' ? new Set(['A1.2.1', 'A2.1.1', 'A3.1.1']) : codesOfList(list)),
   daysLate: null,
   supersededBy: null,
 };
@@ -80,9 +82,9 @@ describe('the quality of a report', () => {
 
   it('counts organisations without themes', () => {
     const organisations = [organisation('CI', 1, { themes: null }), organisation('CI', 2, { themes: [] })];
-    expect(messages({ organisations: [...organisations, organisation('CI', 3)] })).toEqual([
-      { code: 'without_themes', params: { count: 2 } },
-    ]);
+    expect(
+      messages({ organisations: [...organisations, organisation('CI', 3, { themes: ['gender'] })] }),
+    ).toEqual([{ code: 'without_themes', params: { count: 2 } }]);
   });
 
   it('sees the same name at another committee, whatever its accents and case, when it is new', () => {
@@ -103,5 +105,24 @@ describe('the quality of a report', () => {
 
   it('says that a newer report keeps the register', () => {
     expect(messages({ supersededBy: 6 })).toEqual([{ code: 'older_than_register', params: { sequence: 6 } }]);
+  });
+});
+
+describe('codes of a report', () => {
+  it('that no list of the pack here holds are told', () => {
+    const strange = organisation('SN', 1, { type: 'guild', themes: ['gender', 'fishing'], region: 'SN-XX' });
+    const told = messages({
+      organisations: [strange],
+      lines: [line('CI', '2026-Q3', 'A9.9.9', { state: 'dreamt' })],
+    });
+    expect(told).toContainEqual({
+      code: 'unknown_codes',
+      params: { count: 5, codes: 'A9.9.9, SN-XX, dreamt, fishing, guild' },
+    });
+  });
+
+  it('that are known say nothing', () => {
+    const known = organisation('SN', 1, { type: 'ngo', themes: ['gender'], region: 'SN-DK' });
+    expect(messages({ organisations: [known] }).map(({ code }) => code)).not.toContain('unknown_codes');
   });
 });
