@@ -101,12 +101,25 @@ function isPlainText(bytes: Buffer): boolean {
   return !/^[\s\uFEFF]*(<|MZ|#!|\[InternetShortcut\])/i.test(text);
 }
 
+/** A PDF may begin with up to a kilobyte of something else (PDF 1.7, annex H): what scanners and mail programs put there. */
+const lateness = 1_024;
+const tail = 2_048;
+/** Beginnings of what a system runs or unpacks, or shows as a page: none of them is a PDF, whatever follows. */
+const otherwise = /^(MZ|\x7fELF|#!|PK|Rar!|7z|\s*<)/;
+
+function isLatePdf(bytes: Buffer): boolean {
+  const at = bytes.subarray(0, lateness + 5).indexOf('%PDF-');
+  if (at <= 0 || otherwise.test(bytes.toString('latin1', 0, 64))) return false;
+  return bytes.subarray(-tail).includes('%%EOF');
+}
+
 /** The permitted media type that the bytes have, or null when they have none. */
 export function sniffMediaType(content: Uint8Array): MediaType | null {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const signed = signatures.find(([, signature]) => bytes.subarray(0, signature.length).equals(signature));
   if (signed !== undefined) return signed[0];
   if (bytes.subarray(0, zipStart.length).equals(zipStart)) return officeType(bytes);
+  if (isLatePdf(bytes)) return 'application/pdf';
   if (isHeic(bytes)) return 'image/heic';
   if (oldWordOf(bytes) === 'document') return 'application/msword';
   const richText = richTextOf(bytes);

@@ -8,6 +8,11 @@ const text = (content: string) => Buffer.from(content, 'utf8');
 describe('an attachment', () => {
   it.each([
     ['a PDF', pdf, 'application/pdf'],
+    [
+      'a PDF with bytes before its mark',
+      Buffer.from('\r\nscanner 3.1\n%PDF-1.4\n…\n%%EOF\n'),
+      'application/pdf',
+    ],
     ['a JPEG', jpeg, 'image/jpeg'],
     ['a PNG', png, 'image/png'],
     ['a DOCX', docx, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -21,6 +26,8 @@ describe('an attachment', () => {
   it.each([
     ['an empty file', text('')],
     ['a program', text('MZ\x90\0')],
+    ['a program before a PDF', text('MZ\x90\0%PDF-1.4 %%EOF')],
+    ['a page before a PDF', text(' <html>%PDF-1.4 %%EOF')],
     ['a program without zero byte', text('MZ program')],
     ['a page', text('\uFEFF <html><script>alert(1)</script>')],
     ['an HTML application', text('<hta:application>')],
