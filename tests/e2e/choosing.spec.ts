@@ -83,6 +83,7 @@ test('on a sheet what is typed replaces what stood, and Escape puts it back', as
 });
 
 test('no key is lost between a shortcut and its field, at a sixth of the speed', async ({ launch }) => {
+  test.setTimeout(180_000);
   const { page } = await launch();
   await openCommittee(page);
   for (let number = 1; number <= 30; number += 1)
