@@ -130,13 +130,17 @@ function checked(field: FieldDescription, value: FieldValue): ReadDraft {
   return { ok: false, why: issue?.code === 'custom' ? issue.message : field.type };
 }
 
-/** Reads a day typed as `14/8/26`, `14.08.2026`, `14082026` or `2026-08-14`, which may lie ahead; null when it is none. */
-export function readDay(typed: string): string | null {
-  const read = readDraft(anyDay, typed);
+/**
+ * Reads a day typed as `14/8/26`, `14.08.2026`, `14082026` or `2026-08-14`; null when it is none, or when its field asks
+ * which century is meant.
+ * @param field whose day it is; without one it may lie ahead
+ */
+export function readDay(typed: string, field: FieldDescription = anyDay): string | null {
+  const read = readDraft(field, typed);
   return read.ok && typeof read.value === 'string' ? read.value : null;
 }
 
-const anyDay = { name: 'day', type: 'day', sensitivity: 'committee', section: '' } as const;
+const anyDay: FieldDescription = { name: 'day', type: 'day', sensitivity: 'committee', section: '' };
 
 /** The day of this laptop. */
 function localDay(now: Date): string {

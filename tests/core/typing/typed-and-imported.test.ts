@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FieldDescription } from '../../../main/core/contract/fields';
 import { organisationFields, seatFields } from '../../../main/core/contract/members/fields';
 import { readValue, type ValueContext } from '../../../main/core/spreadsheets/values/read-value';
-import { readDraft, readSheetDraft } from '../../../renderer/components/fields/draft';
+import { givenOnField } from '../../../renderer/areas/members/given-on';
+import { readDay, readDraft, readSheetDraft } from '../../../renderer/components/fields/draft';
 
 const context: ValueContext = {
   country: 'SN',
@@ -205,4 +206,10 @@ describe('Long digits', () => {
       value: '12345678901234567890',
     });
   });
+});
+
+it('the day of a consent is not read as one to come', () => {
+  expect(readDay('1/1/30', givenOnField)).toBeNull();
+  expect(readDay('14/03/97', givenOnField)).toBe('1997-03-14');
+  expect(readDay('1/1/30')).toBe('2030-01-01');
 });

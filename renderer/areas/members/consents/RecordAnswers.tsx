@@ -11,6 +11,7 @@ import { useWorkspace } from '../../../app/workspace';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { readDay } from '../../../components/fields/draft';
 import { Choice } from '../documents/DocumentFrame';
+import { givenOnField } from '../given-on';
 import classes from './Consents.module.css';
 
 interface RecordAnswersProps {
@@ -30,7 +31,7 @@ export function RecordAnswers(props: RecordAnswersProps) {
   const [until, setUntil] = useState('');
   const [manner, setManner] = useState('written');
   const [proof, setProof] = useState('');
-  const on = readDay(day);
+  const on = readDay(day, givenOnField);
   const expiresOn = until.trim() === '' ? null : readDay(until.trim());
   const dayWrong = on === null ? t('common:refused.day') : on > today ? t('consentsPage.form.future') : null;
   const untilWrong = untilRefused();

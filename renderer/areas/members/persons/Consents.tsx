@@ -16,6 +16,7 @@ import { useDraft } from '../../../components/drafts/use-draft';
 import { ErrorLine } from '../../../components/ErrorPanel';
 import { readDay } from '../../../components/fields/draft';
 import { StatusWord } from '../../../components/StatusWord';
+import { givenOnField } from '../given-on';
 import classes from '../organisations/Organisations.module.css';
 import { ConsentProof } from './ConsentProof';
 
@@ -172,7 +173,7 @@ function GiveConsent(props: { readonly person: string; readonly purpose: string;
   });
   const { day = '', manner = '', proof = '' } = draft.texts;
   const create = useCommand('records.create');
-  const givenOn = readDay(day);
+  const givenOn = readDay(day, givenOnField);
   const close = () => {
     draft.drop();
     props.onClose();
